@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Phi.Edge.Daemon.Configuration;
+
+namespace Phi.Edge.Daemon.Hosting;
+
+/// <summary>Builds the daemon: configuration, logging, and one line per feature.</summary>
+internal static class DaemonHost
+{
+    /// <summary>Builds it; nothing has started yet.</summary>
+    /// <param name="settings">The command line.</param>
+    /// <param name="features">Adds the features; the argument is the merged configuration.</param>
+    /// <exception cref="StartupException">The configuration is wrong; the message holds every error found.</exception>
+    public static IHost Build(RunSettings settings, Action<IServiceCollection, IConfiguration> features)
+    {
+        var user = ConfigurationFiles.ReadUser(settings.ConfigurationPath, settings.Overrides);
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddInMemoryCollection(LoggingDefaults).AddConfiguration(user).AddEnvironmentVariables(ConfigurationFiles.EnvironmentPrefix)
+            .AddInMemoryCollection(settings.Overrides);
+        AddLogging(builder);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DaemonExit>().AddSystemd();
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(4));
+        features(builder.Services, builder.Configuration);
+        var host = builder.Build();
+        Validate(host.Services, user);
+        return host;
+    }
+
+    // Ours at Information, the framework's only when it warns.
+    private static Dictionary<string, string?> LoggingDefaults => new()
+    {
+        ["Logging:LogLevel:Default"] = "Warning",
+        ["Logging:LogLevel:Phi"] = "Information",
+    };
+
+    private static void AddLogging(HostApplicationBuilder builder)
+    {
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        if (SystemdHelpers.IsSystemdService())
+        {
+            builder.Logging.AddSystemdConsole();
+        }
+        else
+        {
+            // Logs go to stderr: stdout belongs to the command.
+            builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat) = (true, "HH:mm:ss.fff "));
+            builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
+    }
+
+    private static void Validate(IServiceProvider services, IConfiguration user)
+    {
+        var errors = StartupErrors.Collect(services, user);
+        if (errors.Count > 0)
+        {
+            throw new StartupException($"The configuration has {errors.Count} error(s):\n  {string.Join("\n  ", errors)}", ExitCodes.Configuration);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Systemd;
+using Phi.Edge.Daemon.Configuration;
+using Phi.Edge.Daemon.Health;
+
+namespace Phi.Edge.Daemon.Hosting;
+
+/// <summary>The daemon's table of contents: one line per feature.</summary>
+internal static class PhiEdgeServiceCollectionExtensions
+{
+    public static IServiceCollection AddPhiEdge(this IServiceCollection services, IConfiguration configuration, RunSettings settings) => services
+        .AddHealth(configuration)
+        .AddLoops(configuration);
+
+    private static IServiceCollection AddHealth(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSection<HealthOptions>(configuration, "Health")
+        .AddSingleton<HeartbeatRegistry>()
+        .AddSingleton<ISystemdNotifier, SystemdNotifier>()
+        .AddHostedService<SystemdWatchdog>();
+
+    private static IServiceCollection AddLoops(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSection<LoopOptions>(configuration, "Loops")
+        .AddHostedService<LoopService>();
+}
