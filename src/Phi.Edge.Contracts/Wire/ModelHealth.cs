@@ -1,0 +1,7 @@
+namespace Phi.Edge.Contracts.Wire;
+
+/// <summary>A model in use.</summary>
+/// <param name="Name">Name in the model catalog.</param>
+/// <param name="Version">Its version; absent when it has none.</param>
+/// <param name="Sha256">Hash of its file in hexadecimal; absent when not computed.</param>
+public sealed record ModelHealth(string Name, string? Version = null, string? Sha256 = null);

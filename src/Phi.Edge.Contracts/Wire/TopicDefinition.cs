@@ -1,0 +1,32 @@
+namespace Phi.Edge.Contracts.Wire;
+
+/// <summary>One row of the topic table.</summary>
+public sealed record TopicDefinition
+{
+    /// <summary>Name below <see cref="Topics.Root"/> and the vehicle; <c>{kind}</c> stands for an alert kind.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Who sends.</summary>
+    public required TopicDirection Direction { get; init; }
+
+    /// <summary>Type of the JSON payload.</summary>
+    public required Type Payload { get; init; }
+
+    /// <summary>CloudEvents <c>type</c>; null for inbound topics, which need none.</summary>
+    public string? EventType { get; init; }
+
+    /// <summary>MQTT quality of service: 0 at most once, 1 at least once.</summary>
+    public required int QualityOfService { get; init; }
+
+    /// <summary>Whether the broker keeps the last message for those who subscribe later.</summary>
+    public bool Retain { get; init; }
+
+    /// <summary>MQTT message expiry, whole seconds; null for never. What is older may not be delivered.</summary>
+    public TimeSpan? Expiry { get; init; }
+
+    /// <summary>Rate as the daemon is delivered, for those who size a consumer.</summary>
+    public required string Rate { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public required string Description { get; init; }
+}

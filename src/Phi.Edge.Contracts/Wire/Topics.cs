@@ -1,0 +1,118 @@
+namespace Phi.Edge.Contracts.Wire;
+
+/// <summary>Every topic, and the only place that knows one. The rules of each are in <see cref="All"/>.</summary>
+public sealed class Topics
+{
+    /// <summary>What all topics begin with; the number rises only if something in the contract has to change its meaning.</summary>
+    public const string Root = "phi-edge/v1";
+
+    private const int LongestVehicleId = 64;
+    private readonly string[] _alerts;
+
+    /// <param name="vehicleId">The car: 1 to 64 letters, digits, dots, hyphens or underscores.</param>
+    /// <exception cref="ArgumentException">The vehicle id is none.</exception>
+    public Topics(string vehicleId)
+    {
+        if (VehicleIdProblem(vehicleId) is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(vehicleId));
+        }
+
+        VehicleId = vehicleId;
+        Availability = For(AvailabilityTopic);
+        DriverState = For(DriverStateTopic);
+        Health = For(HealthTopic);
+        VehicleState = For(VehicleStateTopic);
+        Acknowledge = For(AcknowledgeTopic);
+        _alerts = [.. Enum.GetValues<AlertKind>().Select(kind => For(AlertTopic).Replace("{kind}", WireJson.NameOf(kind), StringComparison.Ordinal))];
+    }
+
+    /// <summary>Online or offline.</summary>
+    public static TopicDefinition AvailabilityTopic { get; } = new()
+    {
+        Name = "availability", Direction = TopicDirection.Out, Payload = typeof(AvailabilityMessage),
+        EventType = "edge.phi.availability.v1", QualityOfService = 1, Retain = true, Rate = "on change",
+        Description = "Whether the daemon is there. `offline` comes from the daemon when it stops, else from the broker as its last will.",
+    };
+
+    /// <summary>Alerts.</summary>
+    public static TopicDefinition AlertTopic { get; } = new()
+    {
+        Name = "alert/{kind}", Direction = TopicDirection.Out, Payload = typeof(AlertMessage),
+        EventType = "edge.phi.alert.v1", QualityOfService = 1, Expiry = TimeSpan.FromSeconds(30), Rate = "on change",
+        Description = "An alert was raised, changed or cleared; one topic per kind.",
+    };
+
+    /// <summary>The driver's state.</summary>
+    public static TopicDefinition DriverStateTopic { get; } = new()
+    {
+        Name = "state/driver", Direction = TopicDirection.Out, Payload = typeof(DriverStateMessage),
+        EventType = "edge.phi.driver-state.v1", QualityOfService = 0, Retain = true, Expiry = TimeSpan.FromSeconds(10),
+        Rate = "5 per second, and at once when the condition changes",
+        Description = "The driver's state as the policy sees it.",
+    };
+
+    /// <summary>Health.</summary>
+    public static TopicDefinition HealthTopic { get; } = new()
+    {
+        Name = "health", Direction = TopicDirection.Out, Payload = typeof(HealthReport),
+        EventType = "edge.phi.health.v1", QualityOfService = 1, Retain = true, Expiry = TimeSpan.FromSeconds(120),
+        Rate = "every few seconds, and on change",
+        Description = "How the daemon, its cameras and its models are.",
+    };
+
+    /// <summary>What the car says of itself.</summary>
+    public static TopicDefinition VehicleStateTopic { get; } = new()
+    {
+        Name = "vehicle/state", Direction = TopicDirection.In, Payload = typeof(VehicleStateMessage),
+        QualityOfService = 0, Expiry = TimeSpan.FromSeconds(2), Rate = "2 to 20 per second",
+        Description = "Speed, ignition and gear. Unknown again when nothing has come for 2 s. Send it without retain.",
+    };
+
+    /// <summary>The driver's acknowledgement.</summary>
+    public static TopicDefinition AcknowledgeTopic { get; } = new()
+    {
+        Name = "control/acknowledge", Direction = TopicDirection.In, Payload = typeof(AcknowledgeMessage),
+        QualityOfService = 1, Expiry = TimeSpan.FromSeconds(5), Rate = "on a key press",
+        Description = "The driver has taken notice of the alert that is shown. Send it without retain: a late command is a wrong command.",
+    };
+
+    /// <summary>The table.</summary>
+    public static IReadOnlyList<TopicDefinition> All { get; } =
+        [AvailabilityTopic, AlertTopic, DriverStateTopic, HealthTopic, VehicleStateTopic, AcknowledgeTopic];
+
+    /// <summary>The car these topics belong to.</summary>
+    public string VehicleId { get; }
+
+    /// <summary>Topic of <see cref="AvailabilityMessage"/>.</summary>
+    public string Availability { get; }
+
+    /// <summary>Topic of <see cref="DriverStateMessage"/>.</summary>
+    public string DriverState { get; }
+
+    /// <summary>Topic of <see cref="HealthReport"/>.</summary>
+    public string Health { get; }
+
+    /// <summary>Topic of <see cref="VehicleStateMessage"/>.</summary>
+    public string VehicleState { get; }
+
+    /// <summary>Topic of <see cref="AcknowledgeMessage"/>.</summary>
+    public string Acknowledge { get; }
+
+    /// <summary>Filter for everything of one car, or of all.</summary>
+    public static string Everything(string? vehicleId) => $"{Root}/{vehicleId ?? "+"}/#";
+
+    /// <summary>Topic of an <see cref="AlertMessage"/>.</summary>
+    public string Alert(AlertKind kind) => _alerts[(int)kind];
+
+    /// <summary>What is wrong with a vehicle id; null when nothing is.</summary>
+    public static string? VehicleIdProblem(string? vehicleId) => vehicleId switch
+    {
+        null or "" => "The vehicle id is empty.",
+        { Length: > LongestVehicleId } => $"The vehicle id has {vehicleId.Length} characters; at most {LongestVehicleId} are allowed.",
+        _ when vehicleId.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_') => null,
+        _ => $"The vehicle id '{vehicleId}' may hold only letters, digits, dots, hyphens and underscores.",
+    };
+
+    private string For(TopicDefinition topic) => $"{Root}/{VehicleId}/{topic.Name}";
+}

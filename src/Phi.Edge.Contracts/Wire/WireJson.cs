@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Phi.Edge.Contracts.Wire;
+
+/// <summary>
+/// How messages become JSON: camelCase members, hyphenated enums, UTC times, absent instead of null. What comes in is read
+/// strictly: no unknown or repeated members in inbound types, no comments, no trailing commas, no numbers in strings, at most 8
+/// levels deep. NaN and infinities cannot be written; who fills a message leaves such a value out.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false,
+    MaxDepth = 8,
+    Converters =
+    [
+        typeof(UtcTimeConverter),
+        typeof(KebabEnumConverter<AlertKind>), typeof(KebabEnumConverter<AlertLevel>), typeof(KebabEnumConverter<AlertTransition>),
+        typeof(KebabEnumConverter<DriverCondition>), typeof(KebabEnumConverter<MonitoringDegradation>),
+        typeof(KebabEnumConverter<HealthStatus>), typeof(KebabEnumConverter<CameraCondition>),
+        typeof(KebabEnumConverter<Availability>), typeof(KebabEnumConverter<AvailabilityReason>),
+        typeof(KebabEnumConverter<IgnitionPosition>), typeof(KebabEnumConverter<GearPosition>),
+    ])]
+[JsonSerializable(typeof(AlertMessage))]
+[JsonSerializable(typeof(DriverStateMessage))]
+[JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(AvailabilityMessage))]
+[JsonSerializable(typeof(VehicleStateMessage))]
+[JsonSerializable(typeof(AcknowledgeMessage))]
+public sealed partial class WireJson : JsonSerializerContext
+{
+    /// <summary>The name an enum value has on the wire, in JSON and in topics: <c>MonitoringDegraded</c> is <c>monitoring-degraded</c>.</summary>
+    public static string NameOf<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}
