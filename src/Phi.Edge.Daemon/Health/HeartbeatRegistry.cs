@@ -1,17 +1,20 @@
+using Microsoft.Extensions.Options;
+using Phi.Edge.Pipelines.Flow;
+
 namespace Phi.Edge.Daemon.Health;
 
 /// <summary>All heartbeats of the daemon. Filled while it starts.</summary>
-internal sealed class HeartbeatRegistry(TimeProvider time)
+internal sealed class HeartbeatRegistry(IOptions<HealthOptions> options, TimeProvider time)
 {
     private readonly Lock _gate = new();
-    private LoopHeartbeat[] _all = [];
+    private Heartbeat[] _all = [];
 
     /// <summary>A snapshot.</summary>
-    public IReadOnlyList<LoopHeartbeat> All => Volatile.Read(ref _all);
+    public IReadOnlyList<Heartbeat> All => Volatile.Read(ref _all);
 
-    public LoopHeartbeat Create(string name)
+    public Heartbeat Create(string name)
     {
-        var heartbeat = new LoopHeartbeat(name, time);
+        var heartbeat = new Heartbeat(name, options.Value.StaleAfter, time);
         lock (_gate)
         {
             Volatile.Write(ref _all, [.. _all, heartbeat]);
@@ -20,17 +23,6 @@ internal sealed class HeartbeatRegistry(TimeProvider time)
         return heartbeat;
     }
 
-    /// <summary>The first loop that has not beaten for <paramref name="limit"/>; null when all are fresh.</summary>
-    public LoopHeartbeat? FindStale(TimeSpan limit)
-    {
-        foreach (var heartbeat in All)
-        {
-            if (heartbeat.Age > limit)
-            {
-                return heartbeat;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The first loop that hangs; null when all are alive.</summary>
+    public Heartbeat? FindStale() => Array.Find(Volatile.Read(ref _all), heartbeat => heartbeat.IsStale);
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Phi.Edge.Daemon.Health;
 
@@ -10,7 +9,7 @@ namespace Phi.Edge.Daemon.Health;
 /// like a hung loop. Does nothing when systemd does not ask (WATCHDOG_USEC).
 /// </summary>
 internal sealed partial class SystemdWatchdog(
-    ISystemdNotifier notifier, HeartbeatRegistry heartbeats, IOptions<HealthOptions> options, ILogger<SystemdWatchdog> logger)
+    ISystemdNotifier notifier, HeartbeatRegistry heartbeats, ILogger<SystemdWatchdog> logger)
     : IHostedLifecycleService, IDisposable
 {
     private readonly ManualResetEventSlim _stop = new();
@@ -59,7 +58,7 @@ internal sealed partial class SystemdWatchdog(
     /// <returns>True when fed.</returns>
     internal bool FeedOnce()
     {
-        if (heartbeats.FindStale(options.Value.StaleAfter) is { } stale)
+        if (heartbeats.FindStale() is { } stale)
         {
             WatchdogHeldBack(logger, stale.Name, stale.Age ?? TimeSpan.Zero);
             return false;

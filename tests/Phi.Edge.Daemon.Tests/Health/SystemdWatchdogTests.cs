@@ -16,8 +16,8 @@ public sealed class SystemdWatchdogTests : IDisposable
 
     public SystemdWatchdogTests()
     {
-        _heartbeats = new HeartbeatRegistry(_time);
-        _watchdog = new SystemdWatchdog(_notifier, _heartbeats, Options.Create(new HealthOptions { StaleAfter = TimeSpan.FromSeconds(10) }), _logger);
+        _heartbeats = new HeartbeatRegistry(Options.Create(new HealthOptions { StaleAfter = TimeSpan.FromSeconds(10) }), _time);
+        _watchdog = new SystemdWatchdog(_notifier, _heartbeats, _logger);
     }
 
     [Fact]
