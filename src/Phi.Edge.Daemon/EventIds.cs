@@ -10,4 +10,5 @@ internal static class EventIds
     // Health: 3200-3299
     public const int WatchdogArmed = 3200;
     public const int WatchdogHeldBack = 3201;
+    public const int HealthChanged = 3202;
 }
