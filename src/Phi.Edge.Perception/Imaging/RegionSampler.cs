@@ -38,7 +38,8 @@ internal static unsafe class RegionSampler
     {
         var (scale, offset) = (Vector128.Create(spec.Scale), Vector128.Create(spec.Offset));
         var (pixelStep, channelStep, width) = (spec.PixelStep, spec.ChannelStep, spec.Width);
-        var (pixels, stride) = (source.Pixels, source.Stride);
+        var pixels = source.Pixels;
+        var stride = source.Stride;
         var (maxX, maxY, blueFirst) = (source.Width - 2f, source.Height - 1f, source.BlueFirst);
         for (var j = 0; j < width; j++, output += pixelStep)
         {
@@ -66,7 +67,8 @@ internal static unsafe class RegionSampler
     private static void SampleGrayRow(
         in PixelSource source, in TensorSpec spec, in SampleStep step, float startX, float startY, float* output)
     {
-        var (pixels, stride) = (source.Pixels, source.Stride);
+        var pixels = source.Pixels;
+        var stride = source.Stride;
         var (maxX, maxY) = (source.Width - 1f, source.Height - 1f);
         for (var j = 0; j < spec.Width; j++, output += spec.PixelStep)
         {
