@@ -3,6 +3,20 @@ namespace Phi.Edge.Perception;
 /// <summary>Ids of all log messages of this project; once published, an id never changes its meaning.</summary>
 internal static class EventIds
 {
+    /// <summary>1100 to 1199; next free: 1105, recording 1193.</summary>
+    internal static class Capture
+    {
+        public const int CameraStreaming = 1100;
+        public const int CameraFailing = 1101;
+        public const int CameraStillFailing = 1102;
+        public const int CameraEnded = 1103;
+        public const int FrameUnreadable = 1104;
+
+        public const int RecordingStarted = 1190;
+        public const int RecordingFailed = 1191;
+        public const int RecordingEnded = 1192;
+    }
+
     /// <summary>1200 to 1299; next free: 1204.</summary>
     internal static class Driver
     {

@@ -8,4 +8,8 @@ namespace Phi.Edge.Contracts.Ports;
 /// <param name="LastFrameAt">Capture time of the newest frame, monotonic; null before the first.</param>
 /// <param name="Problem">Why it is being retried; null while it streams.</param>
 public sealed record CameraStatus(
-    string Name, CameraState State, long Frames, int Restarts, TimeSpan? LastFrameAt, string? Problem);
+    string Name, CameraState State, long Frames, int Restarts, TimeSpan? LastFrameAt, string? Problem)
+{
+    /// <summary>Frames that arrived while every buffer was in use.</summary>
+    public long Dropped { get; init; }
+}

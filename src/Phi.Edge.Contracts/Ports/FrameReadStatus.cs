@@ -14,4 +14,7 @@ public enum FrameReadStatus
 
     /// <summary>What arrived cannot be used.</summary>
     Error,
+
+    /// <summary>A frame arrived, but every buffer was still in use: it was dropped and counted.</summary>
+    Dropped,
 }

@@ -1,0 +1,23 @@
+namespace Phi.Edge.Perception.Capture;
+
+/// <summary>Where a camera's frames come from.</summary>
+public enum CameraSourceKind
+{
+    /// <summary>Told from the form of <see cref="CameraOptions.Source"/>.</summary>
+    Auto,
+
+    /// <summary>A Video4Linux2 device: <c>/dev/video0</c>, or its number.</summary>
+    V4l2,
+
+    /// <summary>A network stream: <c>rtsp://</c>, <c>rtsps://</c>, <c>http://</c> or <c>https://</c>.</summary>
+    Url,
+
+    /// <summary>A video file.</summary>
+    File,
+
+    /// <summary>A folder of images, played in the order of their names.</summary>
+    Folder,
+
+    /// <summary>A program that writes raw frames to its standard output: <c>command:program argument ...</c>.</summary>
+    Command,
+}
