@@ -1,0 +1,10 @@
+namespace Phi.Edge.Perception;
+
+/// <summary>Log event ids of this project, 1000-1999, a block of 100 per folder; never reused.</summary>
+internal static class EventIds
+{
+    #region 1000-1099 ModelImport, Models, Onnx
+    public const int ModelPrepared = 1000;
+    // Next: 1001
+    #endregion
+}
