@@ -3,6 +3,12 @@ namespace Phi.Edge.Perception;
 /// <summary>Ids of all log messages of this project; once published, an id never changes its meaning.</summary>
 internal static class EventIds
 {
+    /// <summary>1000 to 1099; next free: 1001.</summary>
+    internal static class Models
+    {
+        public const int ModelPrepared = 1000;
+    }
+
     /// <summary>1100 to 1199; next free: 1105, recording 1193.</summary>
     internal static class Capture
     {
