@@ -44,7 +44,7 @@ elif command -v npm >/dev/null; then
   (cd "$release/models" && npm ci --ignore-scripts --no-audit --no-fund)
   runuser -u phi-edge -- env PHI_EDGE_CACHE=/var/cache/phi-edge "$release/phi-edge" models prepare
 else
-  say "no npm here: copy a prepared model folder to /var/cache/phi-edge/models (from a machine where './dev setup' ran)"
+  say "no npm here: copy a prepared model folder to /var/cache/phi-edge (from a machine where './dev setup' ran)"
 fi
 
 previous=$(readlink "$base/current" 2>/dev/null || true)

@@ -15,12 +15,16 @@ internal sealed class HeartbeatRegistry(IOptions<HealthOptions> options, TimePro
     public Heartbeat Create(string name)
     {
         var heartbeat = new Heartbeat(name, options.Value.StaleAfter, time);
+        Add(heartbeat);
+        return heartbeat;
+    }
+
+    public void Add(Heartbeat heartbeat)
+    {
         lock (_gate)
         {
             Volatile.Write(ref _all, [.. _all, heartbeat]);
         }
-
-        return heartbeat;
     }
 
     /// <summary>The first loop that hangs; null when all are alive.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Systemd;
+using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Daemon.Configuration;
+using Phi.Edge.Daemon.Driver;
 using Phi.Edge.Daemon.Health;
 
 namespace Phi.Edge.Daemon.Hosting;
@@ -10,6 +12,7 @@ namespace Phi.Edge.Daemon.Hosting;
 internal static class PhiEdgeServiceCollectionExtensions
 {
     public static IServiceCollection AddPhiEdge(this IServiceCollection services, IConfiguration configuration, RunSettings settings) => services
+        .AddDriverMonitoring(configuration)
         .AddHealth(configuration)
         .AddLoops(configuration);
 
@@ -17,6 +20,10 @@ internal static class PhiEdgeServiceCollectionExtensions
         .AddSection<HealthOptions>(configuration, "Health")
         .AddSingleton<HeartbeatRegistry>()
         .AddSingleton<ISystemdNotifier, SystemdNotifier>()
+        .AddSingleton<MonotonicClock>()
+        .AddSingleton<IHealthSource, LoopHealth>()
+        .AddSingleton<IHealthSource, VersionHealth>()
+        .AddHostedService<HealthMonitor>()
         .AddHostedService<SystemdWatchdog>();
 
     private static IServiceCollection AddLoops(this IServiceCollection services, IConfiguration configuration) => services

@@ -51,7 +51,8 @@ internal static class StartupErrors
         var error = failure.IndexOf(Error, StringComparison.Ordinal);
         if (members < 0 || error < 0)
         {
-            return failure;
+            // A validator that does not name its key: the section says at least where to look.
+            return failure.Contains(section + ":", StringComparison.OrdinalIgnoreCase) ? failure : $"{section}: {failure}";
         }
 
         var member = failure[(members + Members.Length)..error].Trim().TrimEnd('\'');

@@ -4,7 +4,7 @@ namespace Phi.Edge.Perception.Driver;
 public sealed record DriverModelOptions
 {
     /// <summary>The camera's optics; they decide the head pose.</summary>
-    public CameraOptions Camera { get; init; } = new();
+    public CameraOpticsOptions Camera { get; init; } = new();
 
     /// <summary>How a face is found, chosen and held.</summary>
     public FaceSearchOptions Search { get; init; } = new();

@@ -4,7 +4,7 @@ namespace Phi.Edge.Perception.Driver.Pose;
 internal readonly record struct CameraIntrinsics(double FocalX, double FocalY, double CenterX, double CenterY)
 {
     /// <summary>From the options for a picture of this size.</summary>
-    public static CameraIntrinsics For(CameraOptions options, int width, int height)
+    public static CameraIntrinsics For(CameraOpticsOptions options, int width, int height)
     {
         if (options.FocalX is { } focalX)
         {

@@ -1,7 +1,7 @@
 namespace Phi.Edge.Perception.Driver;
 
 /// <summary>The driver camera's optics: a field of view, or calibrated intrinsics in pixels of the delivered picture.</summary>
-public sealed record CameraOptions
+public sealed record CameraOpticsOptions
 {
     /// <summary>
     /// Horizontal field of view in degrees, 20 to 150. Default: 53.13, a focal length of one picture width, the usual
