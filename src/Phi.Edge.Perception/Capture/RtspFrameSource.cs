@@ -4,8 +4,11 @@ using Phi.Edge.Contracts.Ports;
 
 namespace Phi.Edge.Perception.Capture;
 
-/// <summary>An RTSP (over TCP) or HTTP stream, decoded by OpenCV's FFmpeg, which gets the time limits as well.</summary>
-internal sealed class UrlFrameSource(SourceAddress address, CameraOptions options, FrameWriter writer, TimeProvider time)
+/// <summary>
+/// An RTSP stream, decoded by OpenCV's FFmpeg, which gets the time limits as well. The native library of the NuGet package
+/// for x64 is built without network support: there a GStreamer command takes its place, as the error says.
+/// </summary>
+internal sealed class RtspFrameSource(SourceAddress address, CameraOptions options, FrameWriter writer, TimeProvider time)
     : OpenCvFrameSource(options.Name, writer)
 {
     // CAP_PROP_OPEN_TIMEOUT_MSEC and CAP_PROP_READ_TIMEOUT_MSEC of OpenCV; OpenCvSharp does not name them.
@@ -24,8 +27,10 @@ internal sealed class UrlFrameSource(SourceAddress address, CameraOptions option
         if (!opened)
         {
             throw new FrameSourceException(
-                $"Camera '{Name}': {address.Display} cannot be opened within {options.OpenTimeout.TotalSeconds:0.#} s; is the camera "
-                + "reachable, and are address, user and password right?");
+                $"Camera '{Name}': {address.Display} cannot be opened: not reachable, wrong user or password, or an OpenCV built "
+                + "without network support. In that case set Width and Height, and as source: command:gst-launch-1.0 -q rtspsrc "
+                + "location=rtsp://... latency=0 ! decodebin ! videoconvert ! videoscale ! "
+                + "video/x-raw,format=BGR,width=640,height=480 ! fdsink");
         }
     }
 
