@@ -126,10 +126,17 @@ public sealed class AlertArbiter
     private void Choose()
     {
         var best = Best();
-        if (_shown >= 0 && (best == _shown || !MayLeave(best)))
+        if (_shown >= 0)
         {
-            Adjust();
-            return;
+            if (best == _shown || !MayLeave(best))
+            {
+                Adjust();
+            }
+
+            if (best == _shown || !MayLeave(best))
+            {
+                return;
+            }
         }
 
         if (_shown >= 0)

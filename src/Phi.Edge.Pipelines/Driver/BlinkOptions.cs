@@ -12,7 +12,7 @@ public sealed class BlinkOptions
     public float MinDepth { get; set; } = 0.40f;
 
     /// <summary>Depth needed when a single sample makes the whole event: one bad frame is rarely that deep.</summary>
-    /// <value>Default 0.55. Range <see cref="MinDepth"/> to 1. Source: the same.</value>
+    /// <value>Default 0.55. Range 0.1 to 1, above <see cref="MinDepth"/>. Source: the same.</value>
     public float SingleSampleDepth { get; set; } = 0.55f;
 
     /// <summary>Share of the depth to which the lids must come back to end the event: the second threshold.</summary>

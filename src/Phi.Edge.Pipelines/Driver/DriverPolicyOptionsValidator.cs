@@ -22,7 +22,7 @@ internal sealed class DriverPolicyOptionsValidator : IValidateOptions<DriverPoli
     private static void Blink(OptionsCheck check, DriverPolicyOptions o) => check
         .Range(o.Blink.StartRise, 0.05, 0.9, "")
         .Range(o.Blink.MinDepth, 0.1, 1, "")
-        .Range(o.Blink.SingleSampleDepth, o.Blink.MinDepth, 1, "")
+        .Range(o.Blink.SingleSampleDepth, 0.1, 1, "")
         .Range(o.Blink.EndFraction, 0.1, 0.9, "")
         .Seconds(o.Blink.RiseTime, 0.05, 0.5)
         .Seconds(o.Blink.MinDuration, 0, 0.2)
@@ -30,6 +30,7 @@ internal sealed class DriverPolicyOptionsValidator : IValidateOptions<DriverPoli
         .Range(o.Blink.ClosedLevel, 0.3, 1, "")
         .Seconds(o.Blink.MaxGap, 0.05, 2)
         .Below(o.Blink.StartRise, o.Blink.MinDepth)
+        .Below(o.Blink.MinDepth, o.Blink.SingleSampleDepth)
         .Below(o.Blink.MaxDuration, o.Eyes.MicrosleepAfter);
 
     private static void Eyes(OptionsCheck check, DriverPolicyOptions o) => check
