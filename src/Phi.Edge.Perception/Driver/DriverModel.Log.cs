@@ -4,16 +4,16 @@ namespace Phi.Edge.Perception.Driver;
 
 public sealed partial class DriverModel
 {
-    [LoggerMessage(EventIds.Driver.FaceFound, LogLevel.Debug, "Driver's face found")]
+    [LoggerMessage(EventIds.FaceFound, LogLevel.Debug, "Driver's face found")]
     private partial void LogFaceFound();
 
-    [LoggerMessage(EventIds.Driver.FaceLost, LogLevel.Debug, "Driver's face lost")]
+    [LoggerMessage(EventIds.FaceLost, LogLevel.Debug, "Driver's face lost")]
     private partial void LogFaceLost();
 
-    [LoggerMessage(EventIds.Driver.CalibrationComplete, LogLevel.Information, "Driver calibration complete")]
+    [LoggerMessage(EventIds.CalibrationComplete, LogLevel.Information, "Driver calibration complete")]
     private partial void LogCalibrationComplete();
 
-    [LoggerMessage(EventIds.Driver.CalibrationForgotten, LogLevel.Information,
+    [LoggerMessage(EventIds.CalibrationForgotten, LogLevel.Information,
         "Face was away for long; driver calibration starts again")]
     private partial void LogCalibrationForgotten();
 }

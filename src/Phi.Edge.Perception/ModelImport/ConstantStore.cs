@@ -12,10 +12,7 @@ internal sealed class ConstantStore(TfLiteModel model)
     public bool IsConstant(int tensor) => _floats.ContainsKey(tensor) || model.Tensors[tensor].IsConstant;
 
     /// <summary>Gives a tensor that an operator computes from constants its value.</summary>
-    public void Define(int tensor, float[] values)
-    {
-        if (!_floats.TryAdd(tensor, values)) throw model.Error(model.Tensors[tensor].Where, "is produced twice");
-    }
+    public void Define(int tensor, float[] values) => _floats.Add(tensor, values);
 
     public float[] Floats(int index)
     {

@@ -52,6 +52,13 @@ internal sealed class GraphImport(TfLiteModel model, string name)
         if (IsDefined(tensor.Index) || !_values.TryAdd(tensor.Index, value)) throw model.Error(tensor.Where, "is produced twice");
     }
 
+    public void DefineConstant(TfLiteOperator op, float[] values)
+    {
+        var tensor = Output(op);
+        if (IsDefined(tensor.Index)) throw model.Error(tensor.Where, "is produced twice");
+        Constants.Define(tensor.Index, values);
+    }
+
     public void Define(TfLiteOperator op, AffineTransform transform)
     {
         var tensor = Output(op);

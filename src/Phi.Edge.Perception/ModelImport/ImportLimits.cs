@@ -13,4 +13,7 @@ internal static class ImportLimits
 
     /// <summary>Constants decoded from one file, in elements, all together.</summary>
     public const int ConstantElements = 1 << 26;
+
+    /// <summary>Constants written to one ONNX model, in bytes; a file can use the same constant many times.</summary>
+    public const int OnnxConstantBytes = 1 << 28;
 }

@@ -17,8 +17,7 @@ internal sealed class OnnxGraph(string name)
     private readonly GraphProto _graph = new() { Name = name };
     private readonly Dictionary<string, string> _scalars = new(StringComparer.Ordinal);
     private int _next;
-
-    public int NodeCount => _graph.Node.Count;
+    private long _constantBytes;
 
     public string Node(string type, string[] inputs, params AttributeProto[] attributes)
     {
@@ -74,6 +73,8 @@ internal sealed class OnnxGraph(string name)
 
     private string Constant(ReadOnlySpan<byte> bytes, int type, ReadOnlySpan<long> shape)
     {
+        if ((_constantBytes += bytes.Length) > ImportLimits.OnnxConstantBytes)
+            throw new ModelImportException(name, "constants", $"more than {ImportLimits.OnnxConstantBytes} bytes of ONNX would come out");
         var tensor = new TensorProto { Name = NewName(), DataType = type, RawData = ByteString.CopyFrom(bytes) };
         foreach (var size in shape) tensor.Dims.Add(size);
         _graph.Initializer.Add(tensor);

@@ -38,18 +38,17 @@ internal sealed class OnnxModel : IDisposable
     public static OnnxModel Load(string path, OnnxModelOptions options)
     {
         var session = OnnxSessions.Open(path, options);
-        OnnxModel model;
         try
         {
-            model = new OnnxModel(path, session);
+            var model = new OnnxModel(path, session);
+            for (var i = 0; i < options.WarmUpRuns; i++) model.Run();
+            return model;
         }
         catch (OnnxModelException)
         {
             session.Dispose();
             throw;
         }
-        for (var i = 0; i < options.WarmUpRuns; i++) model.Run();
-        return model;
     }
 
     /// <summary>Another input, by its index; the next <see cref="Run"/> reads it in place.</summary>

@@ -9,6 +9,7 @@ internal static class OnnxSessions
     public static InferenceSession Open(string path, OnnxModelOptions options)
     {
         if (!File.Exists(path)) throw new OnnxModelException($"Model file '{path}' does not exist. Run: phi-edge models prepare");
+        if (options.Threads is < 1 or > 64) throw new OnnxModelException($"{options.Threads} threads for '{path}'; 1 to 64 are accepted");
         using var settings = Settings(options);
         try
         {

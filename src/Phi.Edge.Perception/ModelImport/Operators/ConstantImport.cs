@@ -8,12 +8,12 @@ internal static class ConstantImport
     public static void Dequantize(GraphImport import, TfLiteOperator op)
     {
         import.ExpectOutput(op, import.Input(op, 0).Shape);
-        import.Constants.Define(import.Output(op).Index, import.Floats(op, 0));
+        import.DefineConstant(op, import.Floats(op, 0));
     }
 
     public static void Densify(GraphImport import, TfLiteOperator op)
     {
         import.ExpectOutput(op, import.Input(op, 0).Shape);
-        import.Constants.Define(import.Output(op).Index, import.Constants.Densify(import.Input(op, 0).Index));
+        import.DefineConstant(op, import.Constants.Densify(import.Input(op, 0).Index));
     }
 }

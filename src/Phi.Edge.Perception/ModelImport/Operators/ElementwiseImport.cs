@@ -26,17 +26,6 @@ internal static class ElementwiseImport
 
     public static void Logistic(GraphImport import, TfLiteOperator op) => Unary(import, op, "Sigmoid");
 
-    public static void PRelu(GraphImport import, TfLiteOperator op)
-    {
-        var input = import.RankedInput(op, 0, 4);
-        import.ExpectOutput(op, input.Shape);
-        var slope = import.Floats(op, 1);
-        var channels = input.Shape[3];
-        if (!import.Input(op, 1).Shape.AsSpan().SequenceEqual([1, 1, channels]))
-            throw import.Error(op, $"has slopes of shape {import.Input(op, 1).ShapeText} for {channels} channels");
-        import.Define(op, import.Onnx.Node("PRelu", [import.Value(op, 0), import.Onnx.Floats(slope, channels, 1, 1)]));
-    }
-
     private static void MulByScalar(GraphImport import, TfLiteOperator op)
     {
         var factor = import.Floats(op, 1);

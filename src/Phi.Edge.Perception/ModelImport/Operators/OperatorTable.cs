@@ -10,7 +10,7 @@ internal static class OperatorTable
         TfLiteOpCode.Add => ElementwiseImport.Add,
         TfLiteOpCode.Mul => ElementwiseImport.Mul,
         TfLiteOpCode.Relu => ElementwiseImport.Relu,
-        TfLiteOpCode.PRelu => ElementwiseImport.PRelu,
+        TfLiteOpCode.PRelu => PReluImport.Import,
         TfLiteOpCode.Logistic => ElementwiseImport.Logistic,
         TfLiteOpCode.Conv2D => ConvolutionImport.Conv2D,
         TfLiteOpCode.DepthwiseConv2D => ConvolutionImport.DepthwiseConv2D,

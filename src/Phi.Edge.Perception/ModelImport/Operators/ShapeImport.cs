@@ -8,6 +8,12 @@ internal static class ShapeImport
     /// <summary>Where the axes N, H, W, C of the file are in NCHW.</summary>
     private static readonly int[] NhwcToNchw = [0, 2, 3, 1];
 
+    /// <summary>Channels per block of ONNX Runtime's blocked layout, the wider of its two.</summary>
+    private const int ChannelBlock = 16;
+
+    /// <summary>Multiplications (measured: 1.2 M pay, 4.7 M do not) that a change of layout may cost.</summary>
+    private const int CheapConvolution = 2_000_000;
+
     public static void Pad(GraphImport import, TfLiteOperator op)
     {
         var input = import.RankedInput(op, 0, 4).Shape;
@@ -23,7 +29,24 @@ internal static class ShapeImport
             output[axis] = input[axis] + amounts[2 * axis] + amounts[(2 * axis) + 1];
         }
         import.ExpectOutput(op, output);
-        import.Define(op, import.Onnx.Node("Pad", [import.Value(op, 0), import.Onnx.Longs(pads)]));
+        import.Define(op, IsCheapConvolution(amounts, input, output)
+            ? PadByConvolution(import, op, input[3], output[3])
+            : import.Onnx.Node("Pad", [import.Value(op, 0), import.Onnx.Longs(pads)]));
+    }
+
+    private static bool IsCheapConvolution(int[] amounts, int[] input, int[] output) =>
+        amounts[..7].All(amount => amount == 0) && input[3] % ChannelBlock == 0 && output[3] % ChannelBlock == 0
+        && (long)input[1] * input[2] * input[3] * output[3] <= CheapConvolution;
+
+    /// <summary>
+    /// Appends zero channels with an identity matrix as 1x1 convolution: the same numbers, but ONNX Runtime keeps its blocked
+    /// channel layout, which a Pad would make it leave and enter again.
+    /// </summary>
+    private static string PadByConvolution(GraphImport import, TfLiteOperator op, int from, int to)
+    {
+        var identity = new float[to * from];
+        for (var i = 0; i < from; i++) identity[(i * from) + i] = 1;
+        return import.Onnx.Node("Conv", [import.Value(op, 0), import.Onnx.Floats(identity, to, from, 1, 1)]);
     }
 
     /// <summary>Works on the file's element order: feature maps go through NHWC, unless both orders are the same.</summary>

@@ -14,7 +14,7 @@ internal static class SparseTensor
         var columns = Indices(model, tensor, last, 4);
         var width = tensor.Shape[^1];
         var rows = tensor.Elements / width;
-        if (segments.Length != rows + 1 || columns.Length != entries.Length || segments[^1] > entries.Length)
+        if (segments.Length != rows + 1 || columns.Length != entries.Length || segments.Any(segment => segment > entries.Length))
             throw model.Error(tensor.Where, $"has {segments.Length} segments, {columns.Length} columns, {entries.Length} entries for {rows} rows");
         var dense = new float[tensor.Elements];
         for (var row = 0; row < rows; row++)
