@@ -1,0 +1,27 @@
+namespace Phi.Edge.Pipelines;
+
+/// <summary>Every log id of this project, once. A block of 100 per folder; never reused, never renumbered.</summary>
+internal static class EventIds
+{
+    #region Flow 2000-2099
+    // Next free: 2000
+    #endregion
+
+    #region Driver 2100-2199
+    public const int CameraLost = 2100;
+    public const int CameraBack = 2101;
+    public const int MonitoringDegraded = 2102;
+    public const int MonitoringRestored = 2103;
+    public const int ConditionChanged = 2104;
+    // Next free: 2105
+    #endregion
+
+    #region Alerts 2200-2299
+    public const int AlertRaised = 2200;
+    public const int AlertChanged = 2201;
+    public const int AlertAcknowledged = 2202;
+    public const int AlertSuperseded = 2203;
+    public const int AlertCleared = 2204;
+    // Next free: 2205
+    #endregion
+}
