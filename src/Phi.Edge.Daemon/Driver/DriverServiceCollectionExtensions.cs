@@ -9,6 +9,7 @@ using Phi.Edge.Daemon.Hosting;
 using Phi.Edge.Perception.Capture;
 using Phi.Edge.Perception.Driver;
 using Phi.Edge.Perception.Onnx;
+using Phi.Edge.Perception.Recording;
 using Phi.Edge.Pipelines;
 using Phi.Edge.Pipelines.Alerts;
 using Phi.Edge.Pipelines.Driver;
@@ -37,6 +38,15 @@ internal static class DriverServiceCollectionExtensions
         .AddSingleton<IHealthSource, FrameHealth>()
         .AddSingleton(CreateCameraLoop)
         .AddSingleton(CreatePipelineLoop);
+
+    /// <summary>Records a film with overlays.</summary>
+    public static IServiceCollection AddRecording(this IServiceCollection services, string path) => services
+        .AddSingleton(provider =>
+        {
+            var fps = provider.GetRequiredService<IOptions<CameraOptions>>().Value.Fps;
+            return new VideoRecorder(path, fps > 0 ? fps : 30, provider.GetRequiredService<ILogger<VideoRecorder>>());
+        })
+        .AddSingleton<IDriverObserver, RecordingObserver>();
 
     private static IDriverModel CreateModel(IServiceProvider provider)
     {

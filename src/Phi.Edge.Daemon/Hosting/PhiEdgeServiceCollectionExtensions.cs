@@ -13,8 +13,12 @@ internal static class PhiEdgeServiceCollectionExtensions
 {
     public static IServiceCollection AddPhiEdge(this IServiceCollection services, IConfiguration configuration, RunSettings settings) => services
         .AddDriverMonitoring(configuration)
+        .AddRecording(settings)
         .AddHealth(configuration)
         .AddLoops(configuration);
+
+    private static IServiceCollection AddRecording(this IServiceCollection services, RunSettings settings) =>
+        settings.RecordPath is { } path ? services.AddRecording(path) : services;
 
     private static IServiceCollection AddHealth(this IServiceCollection services, IConfiguration configuration) => services
         .AddSection<HealthOptions>(configuration, "Health")
