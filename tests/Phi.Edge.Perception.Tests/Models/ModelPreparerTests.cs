@@ -16,7 +16,7 @@ public sealed class ModelPreparerTests : IDisposable
         model.Input[0] = 4;
         model.Run();
         Assert.Equal(9, model.Output("out")[0]);
-        Assert.Equal(EventIds.ModelPrepared, Assert.Single(_models.Logs.GetSnapshot()).Id.Id);
+        Assert.Equal(EventIds.Models.ModelPrepared, Assert.Single(_models.Logs.GetSnapshot()).Id.Id);
         Assert.Equal(["small.onnx", "small.onnx.stamp.json"], Directory.GetFiles(_models.Cache).Select(Path.GetFileName).Order());
     }
 
