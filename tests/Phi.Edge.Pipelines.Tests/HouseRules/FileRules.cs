@@ -8,7 +8,8 @@ public sealed class FileRules
     private const int NinetiethPercentile = 200;
     private const int Median = 60;
 
-    private static readonly string[] MayCatchAll = ["PipelineService", "OutboxPump", "Updater"];
+    // A reader thread must hand whatever ends it to the loop that owns it, which throws it on.
+    private static readonly string[] MayCatchAll = ["LoopRunner", "OutboxPump", "Updater", "SourceReader"];
 
     [Fact]
     public void Files_Always_HaveAtMost300Lines() => Repository.NoneOf(
