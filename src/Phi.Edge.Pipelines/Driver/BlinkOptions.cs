@@ -8,7 +8,7 @@ public sealed class BlinkOptions
     public float StartRise { get; set; } = 0.25f;
 
     /// <summary>Depth at the apex below which it was noise, a squint or a smile.</summary>
-    /// <value>Default 0.40. Range 0.1 to 1. Source: the shallowest of 14 hand-labelled blinks at 25 frames/s reached 0.57.</value>
+    /// <value>Default 0.4. Range 0.1 to 1. Source: the shallowest of 14 hand-labelled blinks at 25 frames/s reached 0.57.</value>
     public float MinDepth { get; set; } = 0.40f;
 
     /// <summary>Depth needed when a single sample makes the whole event: one bad frame is rarely that deep.</summary>

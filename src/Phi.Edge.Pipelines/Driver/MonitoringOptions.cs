@@ -15,11 +15,11 @@ public sealed class MonitoringOptions
     /// <value>Default 0.5. Range 0.1 to 5. Source: ours; a third of bad readings is announced in the end, a tenth never.</value>
     public float Forgiveness { get; set; } = 0.5f;
 
-    /// <summary>Readings further apart than this say nothing about the time between: timers stand still.</summary>
+    /// <summary>Readings further apart than this say nothing about the time between: timers stand still. Further back than this, everything begins anew.</summary>
     /// <value>Default 0.5 s. Range 0.1 to 2 s. Source: ours; at 10 frames/s four lost frames.</value>
     public TimeSpan MaxGap { get; set; } = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>Readings further apart than this, or this far back in time, begin anew: another drive or clip.</summary>
+    /// <summary>Readings further apart than this begin anew: another drive or clip.</summary>
     /// <value>Default 15 s. Range 10 to 60 s. Source: ours; above the hold times, so that a lost camera does not end an alert early.</value>
     public TimeSpan ForgetAfter { get; set; } = TimeSpan.FromSeconds(15);
 }
