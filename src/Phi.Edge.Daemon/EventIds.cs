@@ -3,6 +3,21 @@ namespace Phi.Edge.Daemon;
 /// <summary>Ids of the daemon's log messages: 3000 to 3999, a block of 100 per folder, never reused. docs/runbook.md explains each.</summary>
 internal static class EventIds
 {
+    // Mqtt: 3000-3099
+    public const int MqttBrokerStarted = 3000;
+    public const int MqttBrokerRefusedClient = 3001;
+    public const int MqttBrokerRefusedMessage = 3002;
+    public const int MqttConnected = 3003;
+    public const int MqttConnectFailed = 3004;
+    public const int MqttConnectionLost = 3005;
+    public const int MqttStopped = 3006;
+    public const int MqttAlertExpired = 3007;
+    public const int MqttPublishRefused = 3008;
+    public const int MqttInboundRejected = 3009;
+    public const int MqttAcknowledged = 3010;
+    public const int MqttSubscriptionRefused = 3011;
+    public const int MqttFailed = 3012;
+
     // Hosting: 3100-3199
     public const int LoopFailed = 3100;
     public const int LoopGaveUp = 3101;

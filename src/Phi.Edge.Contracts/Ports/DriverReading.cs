@@ -21,6 +21,12 @@ public readonly record struct DriverReading
     /// <summary>The face's box; empty without a face.</summary>
     public FaceBox Face { get; init; }
 
+    /// <summary>Width of the picture in pixels; 0 when not told.</summary>
+    public int ImageWidth { get; init; }
+
+    /// <summary>Height of the picture in pixels; 0 when not told.</summary>
+    public int ImageHeight { get; init; }
+
     /// <summary>The subject's left eye (image right when not mirrored).</summary>
     public EyeReading LeftEye { get; init; }
 

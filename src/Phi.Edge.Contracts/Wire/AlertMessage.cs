@@ -33,8 +33,11 @@ public sealed record AlertMessage
     /// <summary>The measure behind the alert, in <see cref="Unit"/>; absent when there is none.</summary>
     public double? Value { get; init; }
 
-    /// <summary>Unit of <see cref="Value"/> (UCUM: <c>s</c>, <c>1</c> for a ratio or a count); absent with it.</summary>
+    /// <summary>Unit of <see cref="Value"/> (<c>s</c>, <c>%</c>, <c>yawns</c>); absent with it.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>Why monitoring is degraded; only with <see cref="AlertKind.MonitoringDegraded"/>, which has no value.</summary>
+    public MonitoringDegradation? Degradation { get; init; }
 
     /// <summary>English text for a dashboard that has none of its own.</summary>
     public required string Text { get; init; }

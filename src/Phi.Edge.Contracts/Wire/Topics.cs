@@ -105,6 +105,10 @@ public sealed class Topics
     /// <summary>Topic of an <see cref="AlertMessage"/>.</summary>
     public string Alert(AlertKind kind) => _alerts[(int)kind];
 
+    /// <summary>Whether only the daemon of this car may publish on the topic.</summary>
+    public bool IsOutbound(string? topic) =>
+        topic is not null && topic.StartsWith($"{Root}/{VehicleId}/", StringComparison.Ordinal) && topic != VehicleState && topic != Acknowledge;
+
     /// <summary>What is wrong with a vehicle id; null when nothing is.</summary>
     public static string? VehicleIdProblem(string? vehicleId) => vehicleId switch
     {

@@ -4,7 +4,7 @@ using Phi.Edge.Contracts.Wire;
 namespace Phi.Edge.Daemon.Health;
 
 /// <summary>The cameras. One that is being tried again degrades the daemon; it does not fail it.</summary>
-internal sealed class CameraHealthSource(IEnumerable<ICamera> cameras, MonotonicClock clock) : IHealthSource
+internal sealed class CameraHealthSource(IEnumerable<ICamera> cameras, TimeProvider time) : IHealthSource
 {
     private readonly ICamera[] _cameras = [.. cameras];
 
@@ -12,7 +12,7 @@ internal sealed class CameraHealthSource(IEnumerable<ICamera> cameras, Monotonic
     {
         foreach (var status in _cameras.Select(camera => camera.Status))
         {
-            var age = status.LastFrameAt is { } last ? Math.Round((clock.Now - last).TotalMilliseconds) : (double?)null;
+            var age = status.LastFrameAt is { } last ? Math.Round((time.MonotonicNow() - last).TotalMilliseconds) : (double?)null;
             report.Camera(new CameraHealth(status.Name, Condition(status.State), status.Frames, status.Restarts, age, status.Problem));
             report.Component($"camera.{status.Name}", status.State == CameraState.Retrying ? HealthStatus.Degraded : HealthStatus.Ok, status.Problem);
         }

@@ -8,12 +8,12 @@ namespace Phi.Edge.Daemon.Health;
 
 /// <summary>Asks every part how it is, and reports: at once when something has changed, else now and then.</summary>
 internal sealed partial class HealthMonitor(
-    IEnumerable<IHealthSource> sources, IEnumerable<IHealthSink> sinks, MonotonicClock clock, TimeProvider time,
+    IEnumerable<IHealthSource> sources, IEnumerable<IHealthSink> sinks, TimeProvider time,
     IOptions<HealthOptions> options, ILogger<HealthMonitor> logger) : BackgroundService
 {
     private readonly IHealthSource[] _sources = [.. sources];
     private readonly IHealthSink[] _sinks = [.. sinks];
-    private readonly TimeSpan _started = clock.Now;
+    private readonly TimeSpan _started = time.MonotonicNow();
     private HealthReport? _reported;
     private TimeSpan _reportedAt;
 
@@ -36,8 +36,8 @@ internal sealed partial class HealthMonitor(
             source.Report(builder);
         }
 
-        var now = clock.Now;
-        var report = builder.Build(clock.ToUtc(now), now - _started);
+        var now = time.MonotonicNow();
+        var report = builder.Build(time.MonotonicToUtc(now), now - _started);
         var changed = _reported is null || !report.Components.SequenceEqual(_reported.Components, ComponentStatusComparer.Instance);
         if (!changed && now - _reportedAt < options.Value.ReportEvery)
         {

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Systemd;
-using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Daemon.Configuration;
 using Phi.Edge.Daemon.Driver;
 using Phi.Edge.Daemon.Health;
+using Phi.Edge.Daemon.Mqtt;
 
 namespace Phi.Edge.Daemon.Hosting;
 
@@ -14,6 +14,7 @@ internal static class PhiEdgeServiceCollectionExtensions
     public static IServiceCollection AddPhiEdge(this IServiceCollection services, IConfiguration configuration, RunSettings settings) => services
         .AddDriverMonitoring(configuration)
         .AddRecording(settings)
+        .AddMqtt(configuration)
         .AddHealth(configuration)
         .AddLoops(configuration);
 
@@ -24,7 +25,6 @@ internal static class PhiEdgeServiceCollectionExtensions
         .AddSection<HealthOptions>(configuration, "Health")
         .AddSingleton<HeartbeatRegistry>()
         .AddSingleton<ISystemdNotifier, SystemdNotifier>()
-        .AddSingleton<MonotonicClock>()
         .AddSingleton<IHealthSource, LoopHealth>()
         .AddSingleton<IHealthSource, VersionHealth>()
         .AddHostedService<HealthMonitor>()

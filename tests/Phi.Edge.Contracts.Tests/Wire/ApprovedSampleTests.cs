@@ -27,8 +27,9 @@ public sealed class ApprovedSampleTests
 
     [Theory]
     [MemberData(nameof(Messages))]
-    public void Sample_OfEveryMessage_FillsEveryMember(Type message) =>
-        Assert.All(message.GetProperties(), member => Assert.NotNull(member.GetValue(Samples.All[message])));
+    public void Sample_OfEveryMessage_FillsEveryMember(Type message) => Assert.All(
+        message.GetProperties().Where(member => member.Name != nameof(AlertMessage.Degradation)), // an alert has either this or a value
+        member => Assert.NotNull(member.GetValue(Samples.All[message])));
 
     private static string Write(object value, Type type) => JsonSerializer.Serialize(value, type, Indented) + "\n";
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Daemon.Health;
 
@@ -17,7 +16,7 @@ public sealed class HealthMonitorTests : IDisposable
     public HealthMonitorTests()
     {
         var options = Options.Create(new HealthOptions { ReportEvery = TimeSpan.FromSeconds(30) });
-        _monitor = new HealthMonitor([_part], [_sink], new MonotonicClock(_time), _time, options, new FakeLogger<HealthMonitor>());
+        _monitor = new HealthMonitor([_part], [_sink], _time, options, new FakeLogger<HealthMonitor>());
     }
 
     [Fact]

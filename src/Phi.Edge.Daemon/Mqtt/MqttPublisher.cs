@@ -1,0 +1,112 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MQTTnet;
+using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Contracts.Wire;
+
+namespace Phi.Edge.Daemon.Mqtt;
+
+/// <summary>
+/// Takes what waits in the <see cref="OutgoingQueue"/>, alerts first, and hands it to the broker. One message at a time, so alerts keep
+/// their order; an alert the broker did not confirm is kept and sent again, with the same id, over the next connection.
+/// </summary>
+internal sealed partial class MqttPublisher(
+    OutgoingQueue queue, Topics topics, EventMessage events, AlertMessageFactory alerts, DriverStateMessageFactory drivers,
+    IOptions<MqttOptions> options, MqttMetrics metrics, TimeProvider time, ILogger<MqttPublisher> logger)
+{
+    private static readonly TimeSpan AlertExpiry = Topics.AlertTopic.Expiry ?? TimeSpan.MaxValue;
+    private (QueuedAlert Queued, Guid Id)? _unconfirmed;
+
+    /// <summary>Sends until cancelled or until the connection fails, which throws.</summary>
+    public async Task RunAsync(IMqttClient client, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!await SendAlertAsync(client, cancellationToken) && !await SendStateAsync(client, cancellationToken))
+            {
+                await queue.WaitAsync(cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Sends the alerts that wait, and nothing else: the last thing before the daemon stops.</summary>
+    public async Task FlushAlertsAsync(IMqttClient client, CancellationToken cancellationToken)
+    {
+        while (await SendAlertAsync(client, cancellationToken))
+        {
+        }
+    }
+
+    private async Task<bool> SendAlertAsync(IMqttClient client, CancellationToken cancellationToken)
+    {
+        if (_unconfirmed is null)
+        {
+            if (!queue.TryTakeAlert(out var next))
+            {
+                return false;
+            }
+
+            _unconfirmed = (next, Guid.CreateVersion7(time.GetUtcNow()));
+        }
+
+        var (queued, id) = _unconfirmed.Value;
+        var now = time.MonotonicNow();
+        var age = now - queued.QueuedAt;
+        if (age > AlertExpiry)
+        {
+            metrics.Lost(AlertLoss.Expired);
+            AlertExpired(logger, queued.Alert.Kind, queued.Alert.Transition, age);
+        }
+        else
+        {
+            var message = alerts.Create(id, queued.Alert, now);
+            metrics.AlertSent(message.LatencyMs);
+            var subject = WireJson.NameOf(message.Kind);
+            await PublishAsync(
+                client, events.Create(Topics.AlertTopic, topics.Alert(message.Kind), id, message, WireJson.Default.AlertMessage, subject, age), cancellationToken);
+        }
+
+        _unconfirmed = null;
+        return true;
+    }
+
+    private async Task<bool> SendStateAsync(IMqttClient client, CancellationToken cancellationToken)
+    {
+        var id = Guid.CreateVersion7(time.GetUtcNow());
+        if (queue.TryTakeDriver(out var state))
+        {
+            var message = drivers.Create(state, time.MonotonicNow());
+            metrics.StateSent(message.LatencyMs);
+            await PublishAsync(
+                client, events.Create(Topics.DriverStateTopic, topics.DriverState, id, message, WireJson.Default.DriverStateMessage), cancellationToken);
+            return true;
+        }
+
+        if (queue.TryTakeHealth(out var report))
+        {
+            await PublishAsync(client, events.Create(Topics.HealthTopic, topics.Health, id, report, WireJson.Default.HealthReport), cancellationToken);
+            return true;
+        }
+
+        return false;
+    }
+
+    // A broker that says no to one message will say no again: it is counted and logged, never repeated.
+    private async Task PublishAsync(IMqttClient client, MqttApplicationMessage message, CancellationToken cancellationToken)
+    {
+        var result = await client.PublishAsync(message, cancellationToken).WaitAsync(options.Value.Timeout, time, cancellationToken);
+        if (result is null or { IsSuccess: true } or { ReasonCode: MqttClientPublishReasonCode.NoMatchingSubscribers })
+        {
+            metrics.Published();
+            return;
+        }
+
+        if (message.Topic.Contains("/alert/", StringComparison.Ordinal))
+        {
+            metrics.Lost(AlertLoss.Refused);
+        }
+
+        PublishRefused(logger, message.Topic, result.ReasonCode, result.ReasonString);
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Daemon.Configuration;
+
+namespace Phi.Edge.Daemon.Mqtt;
+
+/// <summary>MQTT: needs an <see cref="IAlertControl"/>, gives <see cref="IAlertSink"/>, <see cref="IDriverStateSink"/> and <see cref="IVehicleState"/>.</summary>
+internal static class MqttServiceCollectionExtensions
+{
+    public static IServiceCollection AddMqtt(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSection<MqttOptions>(configuration, MqttOptions.Section)
+        .AddSingleton<IValidateOptions<MqttOptions>, MqttOptionsValidator>()
+        .AddMetrics()
+        .AddSingleton(provider => new Topics(provider.GetRequiredService<IOptions<MqttOptions>>().Value.VehicleId))
+        .AddSingleton<MqttMetrics>()
+        .AddSingleton<OutgoingQueue>()
+        .AddSingleton<EventMessage>()
+        .AddSingleton<AlertMessageFactory>()
+        .AddSingleton<DriverStateMessageFactory>()
+        .AddSingleton<MqttClientSettings>()
+        .AddSingleton<MqttPublisher>()
+        .AddSingleton<VehicleStateStore>()
+        .AddSingleton<MqttInbound>()
+        .AddSingleton<MqttConnection>()
+        .AddSingleton<EmbeddedBroker>()
+        .AddSingleton<IVehicleState>(provider => provider.GetRequiredService<VehicleStateStore>())
+        .AddSingleton<IAlertSink, MqttAlertSink>()
+        .AddSingleton<IDriverStateSink, MqttDriverStateSink>()
+        .AddHostedService<MqttService>();
+}
