@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Daemon.Configuration;
+using Phi.Edge.Daemon.Health;
 
 namespace Phi.Edge.Daemon.Mqtt;
 
@@ -29,5 +30,8 @@ internal static class MqttServiceCollectionExtensions
         .AddSingleton<IVehicleState>(provider => provider.GetRequiredService<VehicleStateStore>())
         .AddSingleton<IAlertSink, MqttAlertSink>()
         .AddSingleton<IDriverStateSink, MqttDriverStateSink>()
+        .AddSingleton<MqttHealth>()
+        .AddSingleton<IHealthSource>(provider => provider.GetRequiredService<MqttHealth>())
+        .AddSingleton<IHealthSink>(provider => provider.GetRequiredService<MqttHealth>())
         .AddHostedService<MqttService>();
 }
