@@ -68,11 +68,12 @@ internal sealed class SchemaCompiler
             throw node.NotSupported("oneOf", "cannot be combined with anyOf in one schema.");
         var keyword = node.Has("anyOf") ? "anyOf" : "oneOf";
         var branches = node.Branches(keyword);
-        if (keyword == "oneOf")
-            Disjointness.Check(node, branches, _references);
         var rest = SchemaMerger.Without(node, keyword);
         if (SchemaKeywords.Assertions(rest).Count > 0)
             branches = [.. branches.Select(branch => SchemaMerger.Merge(rest, branch, _references))];
+        // What stands beside oneOf holds in every branch, and may be what tells them apart.
+        if (keyword == "oneOf")
+            Disjointness.Check(node, branches, _references);
         return new AlternativesRule([.. branches.Select(Compile)]);
     }
 
