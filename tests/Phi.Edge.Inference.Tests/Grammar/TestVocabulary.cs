@@ -12,9 +12,9 @@ internal sealed class TestVocabulary : ITokenVocabulary
     private static readonly string[] Words =
     [
         "{\"", "\":", "\": ", "\",\"", "\", \"", "\"}", "\"}}", "\"},", "},{", "}, {", "[{\"", "]}", "[]", "{}", "[1", "],[", "true", "false",
-        "null", "tr", "ue", "nul", " ", "  ", "\n", "ab", "abc", "hello", "name", "\"name\"", "value", "a\"", "b\",", "\\\"", "\\n", "\\u",
+        "null", "tr", "ue", "nul", "  ", "ab", "abc", "hello", "name", "\"name\"", "value", "a\"", "b\",", "\\\"", "\\n", "\\u",
         "\\ud83", "\\ud83d\\u", "de00", "00", "12", "123", "1203", "-1", "-17", "0.", ".5", "e5", "1e5", "12,", "3]", "7}", "é", "日本", "😀", "😀\"",
-        "func", "functools", "tools[{", "to", "<|x", "xxxxxxxxxxxxxxxxxxxxxxxx", "-", "--", "00.", "01",
+        "func", "functools", "tools[{", "to", "<|x", "xxxxxxxxxxxxxxxxxxxxxxxx", "--", "00.", "01",
     ];
 
     private readonly List<byte[]> _tokens = [[], [], []];

@@ -69,6 +69,8 @@ internal sealed class NumberCompiler(JsonGrammarOptions options)
                 ? floor - (isExact && isExclusive ? 1 : 0)
                 : floor + (isExact && !isExclusive ? 0 : 1);
             var farthest = BigInteger.Pow(10, 18 + digits);
+            if (isUpper ? limit < -farthest : limit > farthest)
+                throw node.Invalid(keyword, "leaves only numbers beyond 10^18.");
             limit = isUpper ? BigInteger.Min(limit, farthest) : BigInteger.Max(limit, -farthest);
             bound = bound is not { } other ? limit : isUpper ? BigInteger.Min(other, limit) : BigInteger.Max(other, limit);
         }
