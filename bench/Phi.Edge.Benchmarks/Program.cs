@@ -1,1 +1,5 @@
+using BenchmarkDotNet.Running;
+using Phi.Edge.Benchmarks.Inference;
+
+BenchmarkSwitcher.FromAssembly(typeof(GrammarBenchmarks).Assembly).Run(args);
 return 0;
