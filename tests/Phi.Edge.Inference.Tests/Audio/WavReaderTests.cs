@@ -7,7 +7,7 @@ public sealed class WavReaderTests
     private static readonly byte[] PcmGuid = [1, 0, 0, 0, 0, 0, 16, 0, 128, 0, 0, 170, 0, 56, 155, 113];
 
     [Fact]
-    public void Read_Pcm8_IsUnsigned() => Assert.Equal([-1f, 1f, 0.0039215684f], Read(TestAudio.Wav(8000, 1, 1, 8, [0, 255, 128])));
+    public void Read_Pcm8_IsUnsigned() => Assert.Equal([-1f, 1f, (128 / 127.5f) - 1], Read(TestAudio.Wav(8000, 1, 1, 8, [0, 255, 128])));
 
     [Fact]
     public void Read_Pcm16_IsSigned() => Assert.Equal([-1f, 0.5f], Read(TestAudio.Wav(8000, 1, 1, 16, [0, 0x80, 0, 0x40])));
