@@ -21,7 +21,10 @@ internal sealed class ModelFolder(string directory, ConfigurationFindings findin
                 return Fail(file, "the file is missing", remedy);
             if (info.Length > MaxJsonBytes)
                 return Fail(file, $"the file has {info.Length} bytes, more than the {MaxJsonBytes} allowed", "Replace it by the published file");
-            using var document = JsonDocument.Parse(File.ReadAllBytes(info.FullName));
+            var bytes = File.ReadAllBytes(info.FullName);
+            using var document = JsonDocument.Parse(bytes);
+            if (!JsonText.IsReadable(bytes))
+                return Fail(file, "a string holds half a character", "Download the file again");
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return Fail(file, $"a JSON object is needed, not {document.RootElement.ValueKind}", "Replace it by the published file");
             return new JsonSection(document.RootElement.Clone(), file, "", findings);

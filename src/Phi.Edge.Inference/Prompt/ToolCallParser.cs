@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using Phi.Edge.Inference.Configuration;
 
 namespace Phi.Edge.Inference.Prompt;
 
@@ -72,7 +73,10 @@ public static class ToolCallParser
         {
             var reader = new Utf8JsonReader(bytes, Lenient);
             using var document = JsonDocument.ParseValue(ref reader);
-            return (document.RootElement.Clone(), Encoding.UTF8.GetCharCount(bytes, 0, (int)reader.BytesConsumed));
+            var consumed = (int)reader.BytesConsumed;
+            return JsonText.IsReadable(bytes.AsSpan(0, consumed), Lenient)
+                ? (document.RootElement.Clone(), Encoding.UTF8.GetCharCount(bytes, 0, consumed))
+                : null;
         }
         catch (JsonException)
         {

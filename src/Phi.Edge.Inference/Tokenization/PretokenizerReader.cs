@@ -34,7 +34,7 @@ internal static class PretokenizerReader
             return new O200kPretokenizer();
         try
         {
-            return new RegexPretokenizer(pattern);
+            return new RegexPretokenizer(pattern, source);
         }
         catch (ArgumentException exception)
         {

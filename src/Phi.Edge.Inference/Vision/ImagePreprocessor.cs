@@ -36,12 +36,14 @@ public sealed class ImagePreprocessor
         }
 
         var cropCount = layouts.Length == 0 ? 0 : layouts.Max(layout => layout.CropCount);
-        var pixels = new float[images.Count * cropCount * ImageTiler.CropFloats];
+        var pixels = GC.AllocateUninitializedArray<float>(checked(images.Count * cropCount * ImageTiler.CropFloats));
         var masks = new float[images.Count * cropCount * ImageTiler.CropPatches];
         Array.Fill(masks, 1f);
         for (var i = 0; i < images.Count; i++)
         {
-            _tiler.WriteCrops(decoded[i], layouts[i], pixels.AsSpan(i * cropCount * ImageTiler.CropFloats));
+            var crops = pixels.AsSpan(i * cropCount * ImageTiler.CropFloats, cropCount * ImageTiler.CropFloats);
+            _tiler.WriteCrops(decoded[i], layouts[i], crops);
+            crops[(layouts[i].CropCount * ImageTiler.CropFloats)..].Clear();
             ImageTiler.WriteMasks(layouts[i], masks.AsSpan(i * cropCount * ImageTiler.CropPatches));
         }
 

@@ -126,6 +126,14 @@ public sealed class ModelConfigurationTests
         Assert.Contains("does not exist", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Load_HalfACharacter_IsAProblem()
+    {
+        using var folder = new TemporaryFolder(Golden.MultimodalFolder);
+        folder.Replace(File, "\"phi4mm\"", "\"\\ud800\"");
+        Assert.Contains("half a character", Assert.Throws<ModelConfigurationException>(() => ModelConfiguration.Load(folder.Path)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(File)]
     [InlineData("vision_processor.json")]

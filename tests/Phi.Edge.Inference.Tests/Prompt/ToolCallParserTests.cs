@@ -52,6 +52,7 @@ public sealed class ToolCallParserTests
     [InlineData("<|tool_call|>[1, 2]")]
     [InlineData("<|tool_call|>[{\"name\": \"f\", \"arguments\": [1]}]")]
     [InlineData("functools[oops")]
+    [InlineData("functools[{\"name\": \"\\ud800\"}]")]
     public void Parse_DamagedCall_IsMalformedAndKeepsTheText(string answer)
     {
         var reply = ToolCallParser.Parse(answer);
