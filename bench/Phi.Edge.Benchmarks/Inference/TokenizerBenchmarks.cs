@@ -53,7 +53,8 @@ public class TokenizerBenchmarks
         var vocabulary = spellings.Distinct().Select((spelling, id) => $"\"{Quote(spelling)}\":{id}");
         return Encoding.UTF8.GetBytes($$$"""
             {"added_tokens":[{"id":200020,"content":"<|end|>"}],
-            "pre_tokenizer":{"type":"Sequence","pretokenizers":[{"type":"Split","pattern":{"Regex":"{{{Quote(O200kPretokenizer.Pattern)}}}"}},
+            "pre_tokenizer":{"type":"Sequence","pretokenizers":[{"type":"Split",
+                "pattern":{"Regex":"{{{Quote(O200kPretokenizer.Pattern)}}}"}},
             {"type":"ByteLevel","add_prefix_space":false,"use_regex":false}]},
             "model":{"type":"BPE","vocab":{ {{{string.Join(',', vocabulary)}}} },"merges":[{{{string.Join(',', merges.Distinct())}}}] } }
             """);

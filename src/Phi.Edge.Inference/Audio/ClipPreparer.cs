@@ -17,7 +17,8 @@ internal sealed class ClipPreparer(SpeechProcessorConfiguration configuration, A
         var spectrum = rate == Wideband ? configuration.Wideband : configuration.Narrowband;
         ReadOnlyMemory<float> samples = Resampler.Resample(clip, rate);
         if (samples.Length < spectrum.FrameLength)
-            throw new AudioException(input.Source, $"{samples.Length} samples at {rate} Hz are less than one frame of {spectrum.FrameLength}; give at least 25 ms");
+            throw new AudioException(input.Source,
+                $"{samples.Length} samples at {rate} Hz are less than one frame of {spectrum.FrameLength}; give at least 25 ms");
         var kept = Keep(samples, input.Source);
         return new PreparedClip(spectrum, [.. Cut(kept, rate * PieceSeconds, spectrum.FrameLength)], samples.Length - kept.Length);
     }
@@ -27,7 +28,8 @@ internal sealed class ClipPreparer(SpeechProcessorConfiguration configuration, A
         var targets = configuration.TargetSampleRates.Where(target => target <= rate).ToArray();
         return targets.Length > 0
             ? targets.Max()
-            : throw new AudioException(source, $"{rate} Hz is below the lowest rate of the model, {configuration.TargetSampleRates.Min()} Hz; record at 16000 Hz");
+            : throw new AudioException(source,
+                $"{rate} Hz is below the lowest rate of the model, {configuration.TargetSampleRates.Min()} Hz; record at 16000 Hz");
     }
 
     private ReadOnlyMemory<float> Keep(ReadOnlyMemory<float> samples, string source)
@@ -37,7 +39,8 @@ internal sealed class ClipPreparer(SpeechProcessorConfiguration configuration, A
             return samples;
         return options.LongClips == LongClipRule.Truncate
             ? samples[..limit]
-            : throw new AudioException(source, $"{samples.Length} samples exceed the {limit} the model takes; cut it, or let LongClips split it");
+            : throw new AudioException(source,
+                $"{samples.Length} samples exceed the {limit} the model takes; cut it, or let LongClips split it");
     }
 
     private ReadOnlyMemory<float>[] Cut(ReadOnlyMemory<float> samples, int pieceLength, int frameLength)

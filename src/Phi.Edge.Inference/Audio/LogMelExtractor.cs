@@ -63,7 +63,8 @@ internal sealed class LogMelExtractor
         for (var i = 0; i < _window.Length; i++)
         {
             var (currentFirst, currentSecond) = (Gather(samples, starts, i), Gather(samples, starts[Lanes..], i));
-            _fft.Load(i, (currentFirst - (previousFirst * PreEmphasis)) * _window[i], (currentSecond - (previousSecond * PreEmphasis)) * _window[i]);
+            _fft.Load(i, (currentFirst - (previousFirst * PreEmphasis)) * _window[i],
+                (currentSecond - (previousSecond * PreEmphasis)) * _window[i]);
             (previousFirst, previousSecond) = (currentFirst, currentSecond);
         }
 

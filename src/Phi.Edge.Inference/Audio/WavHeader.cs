@@ -41,6 +41,7 @@ internal readonly record struct WavHeader(WavEncoding Encoding, int Channels, in
         (Pcm, 32) => WavEncoding.Signed32,
         (Float, 32) => WavEncoding.Float32,
         (Float, 64) => WavEncoding.Float64,
-        _ => throw new AudioException(source, $"WAV format {tag} with {bits} bits is not supported; use PCM of 8, 16, 24 or 32 bits, or float"),
+        _ => throw new AudioException(source,
+            $"WAV format {tag} with {bits} bits is not supported; use PCM of 8, 16, 24 or 32 bits, or float"),
     };
 }

@@ -36,7 +36,8 @@ internal static class WavReader
             return rest[..(int)length];
         return mayBeUnknown && length >= UnknownLength
             ? rest
-            : throw new AudioException(source, $"its {what} chunk should have {length} bytes, but only {rest.Length} are there; the file is truncated");
+            : throw new AudioException(source,
+                $"its {what} chunk should have {length} bytes, but only {rest.Length} are there; the file is truncated");
     }
 
     private static AudioClip ReadData(ReadOnlySpan<byte> data, WavHeader? found, string source)

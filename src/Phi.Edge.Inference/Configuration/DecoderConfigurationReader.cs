@@ -51,7 +51,8 @@ internal static class DecoderConfigurationReader
         CheckPattern(section, "past_key_names", names.PastKeyNames);
         CheckPattern(section, "past_value_names", names.PastValueNames);
         if (type == ModelType.Phi4Multimodal && section.Has("input_ids") && !section.Has("inputs_embeds"))
-            section.Problem("inputs_embeds", "a phi4mm decoder takes embeddings, but only input_ids is named", "Set model.type to phi3, or name inputs_embeds");
+            section.Problem("inputs_embeds", "a phi4mm decoder takes embeddings, but only input_ids is named",
+                "Set model.type to phi3, or name inputs_embeds");
         section.WarnUnknown();
         return names;
     }

@@ -37,7 +37,8 @@ internal sealed class EncoderConfigurationReader(ModelFolder folder, SessionConf
         {
             AdapterFilename = Adapter(section),
             PixelValues = inputs?.OptionalString("pixel_values") ?? defaults.PixelValues,
-            AttentionMask = inputs?.OptionalString("attention_mask") ?? inputs?.OptionalString("image_attention_mask") ?? defaults.AttentionMask,
+            AttentionMask = inputs?.OptionalString("attention_mask")
+                ?? inputs?.OptionalString("image_attention_mask") ?? defaults.AttentionMask,
             ImageSizes = inputs?.OptionalString("image_sizes") ?? defaults.ImageSizes,
             ImageFeatures = outputs?.OptionalString("image_features") ?? defaults.ImageFeatures,
             Session = Session(section),
@@ -75,7 +76,8 @@ internal sealed class EncoderConfigurationReader(ModelFolder folder, SessionConf
         {
             AdapterFilename = Adapter(section),
             AudioEmbeds = inputs?.OptionalString("audio_embeds") ?? defaults.AudioEmbeds,
-            AttentionMask = inputs?.OptionalString("attention_mask") ?? inputs?.OptionalString("audio_attention_mask") ?? defaults.AttentionMask,
+            AttentionMask = inputs?.OptionalString("attention_mask")
+                ?? inputs?.OptionalString("audio_attention_mask") ?? defaults.AttentionMask,
             AudioSizes = inputs?.OptionalString("audio_sizes") ?? defaults.AudioSizes,
             AudioProjectionMode = inputs?.OptionalString("audio_projection_mode") ?? defaults.AudioProjectionMode,
             AudioFeatures = outputs?.OptionalString("audio_features") ?? defaults.AudioFeatures,

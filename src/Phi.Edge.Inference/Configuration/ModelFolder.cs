@@ -20,7 +20,8 @@ internal sealed class ModelFolder(string directory, ConfigurationFindings findin
             if (!info.Exists)
                 return Fail(file, "the file is missing", remedy);
             if (info.Length > MaxJsonBytes)
-                return Fail(file, $"the file has {info.Length} bytes, more than the {MaxJsonBytes} allowed", "Replace it by the published file");
+                return Fail(file, $"the file has {info.Length} bytes, more than the {MaxJsonBytes} allowed",
+                    "Replace it by the published file");
             var bytes = File.ReadAllBytes(info.FullName);
             using var document = JsonDocument.Parse(bytes);
             if (!JsonText.IsReadable(bytes))
@@ -31,7 +32,8 @@ internal sealed class ModelFolder(string directory, ConfigurationFindings findin
         }
         catch (JsonException exception)
         {
-            return Fail(file, $"not valid JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine})", "Download the file again");
+            return Fail(file, $"not valid JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine})",
+                "Download the file again");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

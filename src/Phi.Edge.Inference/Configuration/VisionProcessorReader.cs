@@ -54,7 +54,8 @@ internal static class VisionProcessorReader
             case "Phi4VisionProcessor":
                 Expect(attributes, "interpolation", "CUBIC");
                 if (attributes?.OptionalInt("dyhd_base_resolution") is { } size && size != current.TileSize)
-                    attributes.Problem("dyhd_base_resolution", $"{size} contradicts {current.TileSize} of an earlier step", "Make them equal");
+                    attributes.Problem("dyhd_base_resolution", $"{size} contradicts {current.TileSize} of an earlier step",
+                        "Make them equal");
                 return current;
             default:
                 operation.Section.Problem("type", $"the step '{operation.Type}' is not supported", Published);
@@ -62,7 +63,8 @@ internal static class VisionProcessorReader
         }
     }
 
-    private static void Check(JsonSection processor, IReadOnlyList<ProcessorOperation> operations, VisionProcessorConfiguration configuration)
+    private static void Check(JsonSection processor, IReadOnlyList<ProcessorOperation> operations,
+        VisionProcessorConfiguration configuration)
     {
         if (processor.Has("transforms") && operations.All(operation => operation.Type != "Phi4VisionDynamicPreprocess"))
             processor.Problem("transforms", "the step Phi4VisionDynamicPreprocess is missing", Published);

@@ -19,7 +19,8 @@ internal sealed class AdapterProbe(ModelFolder folder, Func<string, IReadOnlyLis
         {
             using var stream = File.OpenRead(path);
             Span<byte> start = stackalloc byte[8];
-            if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !start[IdOffset..].SequenceEqual("TORT"u8))
+            if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length
+                || !start[IdOffset..].SequenceEqual("TORT"u8))
             {
                 folder.Findings.Problem(file, "", "it is no ONNX Runtime adapter file", "Download it again");
                 return null;

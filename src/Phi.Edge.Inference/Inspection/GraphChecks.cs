@@ -16,11 +16,13 @@ internal static class GraphChecks
         for (var layer = 0; layer < decoder.NumHiddenLayers; layer++)
         {
             Require(graph, "model.decoder.num_hidden_layers", findings, decoder.Inputs.PastKey(layer), decoder.Inputs.PastValue(layer));
-            RequireOutputs(graph, "model.decoder.num_hidden_layers", findings, decoder.Outputs.PresentKey(layer), decoder.Outputs.PresentValue(layer));
+            RequireOutputs(graph, "model.decoder.num_hidden_layers", findings, decoder.Outputs.PresentKey(layer),
+                decoder.Outputs.PresentValue(layer));
         }
 
         if (Find(graph, decoder.Inputs.PastKey(decoder.NumHiddenLayers)) is not null)
-            findings.Problem(File, "model.decoder.num_hidden_layers", $"{graph.File} has more than {decoder.NumHiddenLayers} layers", "Correct the number");
+            findings.Problem(File, "model.decoder.num_hidden_layers",
+                $"{graph.File} has more than {decoder.NumHiddenLayers} layers", "Correct the number");
         if (Find(graph, decoder.Inputs.PastKey(0)) is { Shape.Count: 4 } past)
         {
             CheckSize(graph, past.Shape[1], decoder.NumKeyValueHeads, "model.decoder.num_key_value_heads", findings);

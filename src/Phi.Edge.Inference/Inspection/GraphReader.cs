@@ -16,7 +16,8 @@ internal sealed class GraphReader(ModelFolder folder)
         {
             using var stream = File.OpenRead(Path.Combine(folder.Directory, file));
             if (stream.Length > int.MaxValue)
-                return Fail(file, $"the graph has {stream.Length} bytes, more than the format allows", "Keep its weights in an external file");
+                return Fail(file, $"the graph has {stream.Length} bytes, more than the format allows",
+                    "Keep its weights in an external file");
             var model = ModelProto.Parser.ParseFrom(stream);
             return model.Graph is { Node.Count: > 0 } graph
                 ? Describe(role, file, model, graph)
@@ -77,9 +78,11 @@ internal sealed class GraphReader(ModelFolder folder)
         {
             var info = folder.IsInside(location) ? new FileInfo(Path.Combine(folder.Directory, location)) : null;
             if (info is not { Exists: true })
-                folder.Findings.Problem(graphFile, "", $"its weights are in '{location}', which is missing or outside the folder", "Download that file into the folder");
+                folder.Findings.Problem(graphFile, "", $"its weights are in '{location}', which is missing or outside the folder",
+                    "Download that file into the folder");
             else if (info.Length < end)
-                folder.Findings.Problem(location, "", $"it has {info.Length} bytes, but {graphFile} needs {end}; it is truncated", "Download it again");
+                folder.Findings.Problem(location, "", $"it has {info.Length} bytes, but {graphFile} needs {end}; it is truncated",
+                    "Download it again");
             if (info is { Exists: true })
                 files.Add(new FileReport(location, info.Length));
         }

@@ -23,11 +23,10 @@ public static class ModelInspector
         if (configuration is not null)
         {
             var graphs = ReadGraphs(configuration, folder);
-            var probe = new AdapterProbe(folder, readRanks);
             report = report with
             {
                 Graphs = graphs,
-                Adapters = [.. new[] { probe.Probe("vision", configuration.Vision?.AdapterFilename), probe.Probe("speech", configuration.Speech?.AdapterFilename) }.OfType<AdapterReport>()],
+                Adapters = ProbeAdapters(configuration, new AdapterProbe(folder, readRanks)),
                 KeyValueCache = EstimateCache(graphs, configuration, tokens ?? DefaultTokens),
                 TokenizerSize = ReadTokenizer(folder),
             };
@@ -38,7 +37,9 @@ public static class ModelInspector
     }
 
     private static FileReport[] ListFiles(string directory) => Directory.Exists(directory)
-        ? [.. new DirectoryInfo(directory).GetFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => new FileReport(file.Name, file.Length))]
+        ? [.. new DirectoryInfo(directory).GetFiles()
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => new FileReport(file.Name, file.Length))]
         : [];
 
     private static List<GraphReport> ReadGraphs(ModelConfiguration configuration, ModelFolder folder)
@@ -72,6 +73,16 @@ public static class ModelInspector
         return graphs;
     }
 
+    private static AdapterReport[] ProbeAdapters(ModelConfiguration configuration, AdapterProbe probe)
+    {
+        AdapterReport?[] found =
+        [
+            probe.Probe("vision", configuration.Vision?.AdapterFilename),
+            probe.Probe("speech", configuration.Speech?.AdapterFilename),
+        ];
+        return [.. found.OfType<AdapterReport>()];
+    }
+
     private static KeyValueCacheEstimate? EstimateCache(List<GraphReport> graphs, ModelConfiguration configuration, int tokens)
     {
         var decoder = graphs.Find(graph => graph.Role == "decoder");
@@ -102,7 +113,8 @@ public static class ModelInspector
         foreach (var adapter in report.Adapters.Where(adapter => wired.Count > 0 && adapter.Ranks.Any(rank => !wired.Contains(rank))))
         {
             findings.Warning(adapter.File, "rank",
-                $"{string.Join(", ", adapter.Ranks)}, but the decoder is wired for {string.Join(", ", wired)}; the smaller one is padded when the model is loaded");
+                $"{string.Join(", ", adapter.Ranks)}, but the decoder is wired for {string.Join(", ", wired)}; "
+                + "the smaller one is padded when the model is loaded");
         }
     }
 }

@@ -44,11 +44,16 @@ internal static class ModelReportText
     {
         text.AppendLine().AppendLine($"{graph.Role}: {graph.File}");
         text.AppendLine($"  format {graph.IrVersion}, {string.Join(", ", graph.OperatorSets)}, {graph.NodeCount} operators");
-        text.AppendLine($"  weights {string.Join(", ", graph.WeightBytes.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {Size(pair.Value)}"))}");
+        var weights = graph.WeightBytes.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Key} {Size(pair.Value)}");
+        text.AppendLine($"  weights {string.Join(", ", weights)}");
         foreach (var data in graph.ExternalData)
             text.AppendLine($"  external data {data.Name} ({Size(data.Bytes)})");
         if (graph.OverridableCount > 0)
-            text.AppendLine($"  {graph.OverridableCount} replaceable weights, LoRA rank {(graph.LoraRanks.Count == 0 ? "unknown" : string.Join(", ", graph.LoraRanks))}");
+        {
+            var ranks = graph.LoraRanks.Count == 0 ? "unknown" : string.Join(", ", graph.LoraRanks);
+            text.AppendLine($"  {graph.OverridableCount} replaceable weights, LoRA rank {ranks}");
+        }
+
         WriteTensors(text, "in ", graph.Inputs);
         WriteTensors(text, "out", graph.Outputs);
     }
@@ -71,8 +76,11 @@ internal static class ModelReportText
             text.AppendLine($"  {item}");
     }
 
-    private static string Describe(AdapterReport adapter) =>
-        $"{adapter.Role}: {adapter.File} ({Size(adapter.Bytes)}){(adapter.Ranks.Count == 0 ? "" : $", rank {string.Join(", ", adapter.Ranks)}")}";
+    private static string Describe(AdapterReport adapter)
+    {
+        var rank = adapter.Ranks.Count == 0 ? "" : $", rank {string.Join(", ", adapter.Ranks)}";
+        return $"{adapter.Role}: {adapter.File} ({Size(adapter.Bytes)}){rank}";
+    }
 
     private static string Size(long bytes) => bytes switch
     {

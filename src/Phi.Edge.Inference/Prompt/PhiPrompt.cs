@@ -29,7 +29,8 @@ public sealed partial class PhiPrompt
     /// not count, only their order does. Never put text from outside into a template.
     /// </summary>
     /// <exception cref="PromptException">There are more or fewer places than images or clips.</exception>
-    public static PhiPrompt FromTemplate(string template, IReadOnlyList<ImageInput>? images = null, IReadOnlyList<AudioInput>? audios = null)
+    public static PhiPrompt FromTemplate(string template, IReadOnlyList<ImageInput>? images = null,
+        IReadOnlyList<AudioInput>? audios = null)
     {
         var segments = new List<PromptSegment>();
         var start = 0;
@@ -54,15 +55,18 @@ public sealed partial class PhiPrompt
     public void RequireSupportedBy(ModelConfiguration configuration)
     {
         if (Images.Count > 0 && configuration.Vision is null)
-            throw new PromptException($"The prompt has {Images.Count} image(s), but the model in '{configuration.Directory}' does not see; use a phi4mm model.");
+            throw new PromptException(
+                $"The prompt has {Images.Count} image(s), but the model in '{configuration.Directory}' does not see; use a phi4mm model.");
         if (Audios.Count > 0 && configuration.Speech is null)
-            throw new PromptException($"The prompt has {Audios.Count} audio clip(s), but the model in '{configuration.Directory}' does not hear; use a phi4mm model with speech.");
+            throw new PromptException(
+                $"The prompt has {Audios.Count} audio clip(s), but the model in '{configuration.Directory}' does not hear; use a phi4mm model with speech.");
     }
 
     private static void CheckCount(string what, int places, int given)
     {
         if (places != given)
-            throw new PromptException($"The template has {places} {what} place(s), but {given} {what}(s) are given; give one for each <|{what}_N|>.");
+            throw new PromptException(
+                $"The template has {places} {what} place(s), but {given} {what}(s) are given; give one for each <|{what}_N|>.");
     }
 
     [GeneratedRegex(@"<\|(image|audio)_[0-9]+\|>", RegexOptions.CultureInvariant)]

@@ -50,7 +50,8 @@ public sealed class PromptEncoder(PhiTokenizer tokenizer)
     private static void Check(string what, int inPrompt, int counted)
     {
         if (inPrompt != counted)
-            throw new PromptException($"The prompt has {inPrompt} {what}(s), but token counts for {counted} were given; process the prompt's own {what}s.");
+            throw new PromptException(
+                $"The prompt has {inPrompt} {what}(s), but token counts for {counted} were given; process the prompt's own {what}s.");
     }
 
     /// <summary>One encoding. Texts that follow each other are encoded as one, as in the string the template would give.</summary>

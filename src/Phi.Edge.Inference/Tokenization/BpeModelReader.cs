@@ -126,7 +126,8 @@ internal sealed class BpeModelReader(string source, int expectedTokens)
 
     private ReadOnlySpan<char> ReadChars(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || reader.ValueSpan.Length > Vocabulary.MaxTokenBytes)
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName)
+            || reader.ValueSpan.Length > Vocabulary.MaxTokenBytes)
             throw new TokenizerException(source, "a token of model.vocab or model.merges is not a string of sensible length");
         return _chars.AsSpan(0, reader.CopyString(_chars));
     }

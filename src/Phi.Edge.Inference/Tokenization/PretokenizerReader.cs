@@ -21,7 +21,8 @@ internal static class PretokenizerReader
                 case "ByteLevel" when !Flag(step, "add_prefix_space", true) && !Flag(step, "use_regex", true):
                     break;
                 default:
-                    throw new TokenizerException(source, $"the pre_tokenizer step '{Text(step, "type")}' is not the Split or ByteLevel of the models");
+                    throw new TokenizerException(source,
+                        $"the pre_tokenizer step '{Text(step, "type")}' is not the Split or ByteLevel of the models");
             }
         }
 

@@ -64,7 +64,8 @@ internal static class ByteResizer
         }
 
         var shifted = sum >> Bits;
-        return Vector128.NarrowWithSaturation(Vector128.NarrowWithSaturation(shifted, shifted).AsUInt16Clamped(), default).AsUInt32().ToScalar();
+        var narrow = Vector128.NarrowWithSaturation(shifted, shifted).AsUInt16Clamped();
+        return Vector128.NarrowWithSaturation(narrow, default).AsUInt32().ToScalar();
     }
 
     private static Vector128<ushort> AsUInt16Clamped(this Vector128<short> values) =>

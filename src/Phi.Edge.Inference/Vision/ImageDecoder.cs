@@ -8,23 +8,28 @@ namespace Phi.Edge.Inference.Vision;
 /// </summary>
 internal static class ImageDecoder
 {
+    private static readonly SKEncodedImageFormat[] Formats =
+        [SKEncodedImageFormat.Png, SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Webp, SKEncodedImageFormat.Bmp];
+
     public static RgbxImage Decode(ImageInput input, ImageOptions options) =>
         input.IsEncoded ? DecodeFile(input, options) : FrameConverter.Convert(input, options);
 
     public static void CheckSize(long width, long height, ImageOptions options, string source)
     {
         if (width < 1 || height < 1 || width * height > Math.Min(options.MaxPixels, Array.MaxLength / RgbxImage.BytesPerPixel))
-            throw new ImageException(source, $"{width} x {height} pixels exceed the limit of {options.MaxPixels}; scale it down, or raise MaxPixels");
+            throw new ImageException(source,
+                $"{width} x {height} pixels exceed the limit of {options.MaxPixels}; scale it down, or raise MaxPixels");
     }
 
     private static RgbxImage DecodeFile(ImageInput input, ImageOptions options)
     {
         if (input.Data.Length > options.MaxEncodedBytes)
-            throw new ImageException(input.Source, $"{input.Data.Length} bytes exceed the limit of {options.MaxEncodedBytes}; compress it, or raise MaxEncodedBytes");
+            throw new ImageException(input.Source,
+                $"{input.Data.Length} bytes exceed the limit of {options.MaxEncodedBytes}; compress it, or raise MaxEncodedBytes");
         using var data = SKData.CreateCopy(input.Data.Span);
         using var codec = SKCodec.Create(data)
             ?? throw new ImageException(input.Source, "it is no PNG, JPEG, WebP or BMP, or its header is damaged");
-        if (codec.EncodedFormat is not (SKEncodedImageFormat.Png or SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Webp or SKEncodedImageFormat.Bmp))
+        if (!Formats.Contains(codec.EncodedFormat))
             throw new ImageException(input.Source, $"the format {codec.EncodedFormat} is not supported; use PNG, JPEG, WebP or BMP");
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         CheckSize(width, height, options, input.Source);

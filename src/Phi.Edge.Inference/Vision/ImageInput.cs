@@ -44,7 +44,8 @@ public sealed class ImageInput
         if (width < 1 || height < 1 || row > pixels.Length || step < row || height > pixels.Length
             || ((height - 1) * step) + row > pixels.Length)
         {
-            throw new ImageException(source, $"{pixels.Length} bytes do not hold {width} x {height} pixels of {format} with rows of {step} bytes");
+            throw new ImageException(source,
+                $"{pixels.Length} bytes do not hold {width} x {height} pixels of {format} with rows of {step} bytes");
         }
 
         return new ImageInput(pixels, source) { Width = width, Height = height, Stride = (int)step, Format = format };
