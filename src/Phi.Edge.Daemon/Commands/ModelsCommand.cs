@@ -14,6 +14,7 @@ internal static class ModelsCommand
             ModelsPrepareCommand.Create(options, output, error),
             ModelsListCommand.Create(options, output, error),
             ModelsVerifyCommand.Create(options, output, error),
+            ModelsInspectCommand.Create(),
         };
     }
 }
