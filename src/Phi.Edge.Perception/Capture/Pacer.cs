@@ -2,8 +2,10 @@ using Phi.Edge.Contracts.Ports;
 
 namespace Phi.Edge.Perception.Capture;
 
-/// <summary>Delivers media at its own speed, or at once.</summary>
-internal sealed class Pacer(TimeProvider time, PlaybackPace pace) : IDisposable
+/// <summary>Delivers media at its own speed, or at once. Used by one thread.</summary>
+/// <param name="time">The clock.</param>
+/// <param name="pace">Whether anything is waited for.</param>
+public sealed class Pacer(TimeProvider time, PlaybackPace pace) : IDisposable
 {
     // Beyond this the source was held up (a slow disk, a stopped process): going on from now beats catching up in a burst.
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(0.25);
@@ -33,5 +35,6 @@ internal sealed class Pacer(TimeProvider time, PlaybackPace pace) : IDisposable
         return time.MonotonicNow();
     }
 
+    /// <inheritdoc/>
     public void Dispose() => _never.Dispose();
 }

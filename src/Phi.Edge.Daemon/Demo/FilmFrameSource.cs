@@ -1,0 +1,74 @@
+using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Perception.Capture;
+
+namespace Phi.Edge.Daemon.Demo;
+
+/// <summary>The scripted drive as a camera: rendered while it plays, at the pace of a real one.</summary>
+/// <param name="script">What happens.</param>
+/// <param name="renderer">Who draws it; used by this source alone.</param>
+/// <param name="pace">Real time for the demonstration, fast for tests.</param>
+/// <param name="time">The clock of the frames.</param>
+internal sealed class FilmFrameSource(DriveScript script, FilmRenderer renderer, PlaybackPace pace, TimeProvider time) : IFrameSource
+{
+    /// <summary>Frames per second.</summary>
+    public const int Fps = 30;
+
+    private const int Buffers = 8;
+
+    private readonly FramePool _pool = new(Buffers);
+    private readonly Pacer _pacer = new(time, pace);
+    private long _next;
+
+    public string Name => "film";
+
+    /// <summary>The clock's time at which the film began: with it, what was received can be laid beside the script.</summary>
+    public TimeSpan? StartedAt { get; private set; }
+
+    public void Open(CancellationToken cancellationToken)
+    {
+        _next = 0;
+        StartedAt = null;
+        _pacer.Restart();
+    }
+
+    public FrameRead Read(CancellationToken cancellationToken)
+    {
+        Skip();
+        var number = _next++;
+        var at = TimeOf(number);
+        if (at >= script.Duration)
+            return FrameRead.None(FrameReadStatus.End, "the film is over");
+
+        if (!_pool.TryRent(Portrait.Width * Portrait.Height * Picture.Channels, out var frame))
+        {
+            _pacer.Wait(at, cancellationToken);
+            return FrameRead.None(FrameReadStatus.Dropped, "every frame buffer is in use");
+        }
+
+        // Rendered before it is due, so that it is delivered on time and its capture time is the moment it shows.
+        renderer.Render(script.At(at), at, number, frame.Buffer);
+        var capturedAt = _pacer.Wait(at, cancellationToken);
+        StartedAt ??= capturedAt - at;
+        return FrameRead.Of(frame.Begin(
+            number, capturedAt, Portrait.Width, Portrait.Height, Portrait.Width * Picture.Channels, PixelFormat.Bgr24));
+    }
+
+    public void Dispose() => _pacer.Dispose();
+
+    private static TimeSpan TimeOf(long number) => TimeSpan.FromSeconds((double)number / Fps);
+
+    // On a machine that cannot draw 30 frames a second the film leaves frames out, as a busy camera does; it does not slow
+    // down, or acts would take longer than the script says.
+    private void Skip()
+    {
+        if (pace != PlaybackPace.Realtime || StartedAt is not { } start)
+            return;
+
+        var due = (long)((time.MonotonicNow() - start).TotalSeconds * Fps);
+        if (due > _next)
+        {
+            _next = due;
+            _pacer.Restart();
+        }
+    }
+}
