@@ -37,19 +37,23 @@ internal static unsafe class RegionSampler
         in PixelSource source, in TensorSpec spec, in SampleStep step, float startX, float startY, float* output)
     {
         var (scale, offset) = (Vector128.Create(spec.Scale), Vector128.Create(spec.Offset));
-        var (pixelStep, channelStep, width) = (spec.PixelStep, spec.ChannelStep, spec.Width);
+        var (stepX, stepY, pixelStep, width) = (step.X, step.Y, spec.PixelStep, spec.Width);
         var pixels = source.Pixels;
-        var stride = source.Stride;
-        var (maxX, maxY, blueFirst) = (source.Width - 2f, source.Height - 1f, source.BlueFirst);
-        for (var j = 0; j < width; j++, output += pixelStep)
+        var stride = (nint)source.Stride;
+        var (maxX, maxY) = (source.Width - 2f, source.Height - 1f);
+        var first = source.BlueFirst ? output + 2 * spec.ChannelStep : output;
+        var second = output + spec.ChannelStep;
+        var third = source.BlueFirst ? output : output + 2 * spec.ChannelStep;
+        for (var j = 0; j < width; j++)
         {
-            var (x, y) = (startX + j * step.X, startY + j * step.Y);
+            var (x, y) = (startX + j * stepX, startY + j * stepY);
             Vector128<float> value;
             if (x >= 0 && y >= 0 && x < maxX && y < maxY)
             {
                 var (left, top) = ((int)x, (int)y);
-                var at = pixels + top * stride + left * 3;
-                value = Blend(Load(at), Load(at + 3), Load(at + stride), Load(at + stride + 3), x - left, y - top);
+                var corner = pixels + top * stride + left * 3;
+                value = Blend(
+                    Load(corner), Load(corner + 3), Load(corner + stride), Load(corner + stride + 3), x - left, y - top);
             }
             else
             {
@@ -57,10 +61,10 @@ internal static unsafe class RegionSampler
             }
 
             value = value * scale + offset;
-            var (first, third) = (value.GetElement(0), value.GetElement(2));
-            output[0] = blueFirst ? third : first;
-            output[channelStep] = value.GetElement(1);
-            output[2 * channelStep] = blueFirst ? first : third;
+            var at = j * pixelStep;
+            first[at] = value.GetElement(0);
+            second[at] = value.GetElement(1);
+            third[at] = value.GetElement(2);
         }
     }
 

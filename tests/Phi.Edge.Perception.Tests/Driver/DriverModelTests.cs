@@ -21,7 +21,7 @@ public sealed class DriverModelTests(DriverNetworks networks) : IClassFixture<Dr
         Assert.InRange(reading.MouthOpening, 0.12f, 0.2f);
         Assert.InRange(reading.Head.Yaw, -3, 3);
         Assert.InRange(reading.Head.Pitch, -8, 0);
-        Assert.Equal(2.5f, reading.Head.Roll, 1);
+        Assert.Equal(2.5f, reading.Head.Roll, 1f);
         Assert.True(reading.PoseConfidence > 0.9f && reading.Quality.Sharpness > 0.5f);
         Assert.Equal(1, reading.Quality.Visible, 0.01f);
         Assert.InRange(reading.Gaze.Yaw, -10, 10);

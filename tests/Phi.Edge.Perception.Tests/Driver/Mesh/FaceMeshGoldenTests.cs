@@ -26,8 +26,8 @@ public sealed class FaceMeshGoldenTests(DriverNetworks networks) : IClassFixture
         AssertPoints(mesh, [468, 469, 470, 471, 472], "left_iris_468_472_px");
         AssertPoints(mesh, [473, 474, 475, 476, 477], "right_iris_473_477_px");
         var sums = AstronautGolden.Floats(AstronautGolden.Of(Attention, "refined_sum_px_478"));
-        Assert.Equal(sums[0], mesh.Points.ToArray().Sum(point => (double)point.X), 2);
-        Assert.Equal(sums[1], mesh.Points.ToArray().Sum(point => (double)point.Y), 2);
+        Assert.Equal(sums[0], mesh.Points.ToArray().Sum(point => (double)point.X), 2.0);
+        Assert.Equal(sums[1], mesh.Points.ToArray().Sum(point => (double)point.Y), 2.0);
         Assert.Equal(sums[2], mesh.Depth.ToArray().Sum(), 2f);
     }
 
