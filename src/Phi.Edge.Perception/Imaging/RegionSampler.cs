@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Phi.Edge.Contracts.Ports;
 
 namespace Phi.Edge.Perception.Imaging;
@@ -50,7 +51,7 @@ internal static unsafe class RegionSampler
             Vector128<float> value;
             if (x >= 0 && y >= 0 && x < maxX && y < maxY)
             {
-                var (left, top) = ((int)x, (int)y);
+                var (left, top) = (float.ConvertToIntegerNative<int>(x), float.ConvertToIntegerNative<int>(y));
                 var corner = pixels + top * stride + left * 3;
                 value = Blend(
                     Load(corner), Load(corner + 3), Load(corner + stride), Load(corner + stride + 3), x - left, y - top);
@@ -60,7 +61,7 @@ internal static unsafe class RegionSampler
                 value = source.SampleAtEdge(x, y);
             }
 
-            value = value * scale + offset;
+            value = Vector128.MultiplyAddEstimate(value, scale, offset);
             var at = j * pixelStep;
             first[at] = value.GetElement(0);
             second[at] = value.GetElement(1);
@@ -80,7 +81,7 @@ internal static unsafe class RegionSampler
             float value;
             if (x >= 0 && y >= 0 && x < maxX && y < maxY)
             {
-                var (left, top) = ((int)x, (int)y);
+                var (left, top) = (float.ConvertToIntegerNative<int>(x), float.ConvertToIntegerNative<int>(y));
                 var at = pixels + top * stride + left;
                 var upper = at[0] + (at[1] - at[0]) * (x - left);
                 var lower = at[stride] + (at[stride + 1] - at[stride]) * (x - left);
@@ -99,6 +100,8 @@ internal static unsafe class RegionSampler
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<float> Load(byte* at)
     {
+        // One instruction where the portable form takes three.
+        if (Sse41.IsSupported) return Vector128.ConvertToSingle(Sse41.ConvertToVector128Int32(at));
         var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(at)).AsByte();
         return Vector128.ConvertToSingle(Vector128.WidenLower(Vector128.WidenLower(bytes)).AsInt32());
     }
@@ -109,8 +112,8 @@ internal static unsafe class RegionSampler
         float x, float y)
     {
         var across = Vector128.Create(x);
-        var upper = topLeft + (topRight - topLeft) * across;
-        var lower = bottomLeft + (bottomRight - bottomLeft) * across;
-        return upper + (lower - upper) * Vector128.Create(y);
+        var upper = Vector128.MultiplyAddEstimate(topRight - topLeft, across, topLeft);
+        var lower = Vector128.MultiplyAddEstimate(bottomRight - bottomLeft, across, bottomLeft);
+        return Vector128.MultiplyAddEstimate(lower - upper, Vector128.Create(y), upper);
     }
 }
