@@ -70,15 +70,13 @@ public sealed partial class DriverModel : IDriverModel
             _search.Restart();
         }
 
-        var scene = SceneQuality.Measure(frame);
-        var status = scene.Status(_options.Picture);
-        if (status == ReadingStatus.NoFace && TryBegin(frame, _search.Look(frame)))
+        if (TryBegin(frame, _search.Look(frame)))
         {
             LogFaceFound();
             return Timed(ReadFace(frame), started);
         }
 
-        return Timed(WithoutFace(frame, scene, status), started);
+        return Timed(WithoutFace(frame), started);
     }
 
     /// <summary>
@@ -89,9 +87,8 @@ public sealed partial class DriverModel : IDriverModel
     {
         var started = _time.GetTimestamp();
         Reset();
-        var scene = SceneQuality.Measure(frame);
-        if (TryBegin(frame, _search.LookClosely(frame)) && _tracker.Follow(frame)) return Timed(ReadFace(frame), started);
-        return Timed(WithoutFace(frame, scene, scene.Status(_options.Picture)), started);
+        var found = TryBegin(frame, _search.LookClosely(frame)) && _tracker.Follow(frame);
+        return Timed(found ? ReadFace(frame) : WithoutFace(frame), started);
     }
 
     /// <inheritdoc/>
@@ -125,14 +122,19 @@ public sealed partial class DriverModel : IDriverModel
         return reading;
     }
 
-    private DriverReading WithoutFace(Frame frame, in SceneQuality scene, ReadingStatus status) => new()
+    // Said only of pictures without a face: a face that is found shows that there is light and a view.
+    private DriverReading WithoutFace(Frame frame)
     {
-        FrameId = frame.Id,
-        CapturedAt = frame.CapturedAt,
-        Status = status,
-        Quality = new(scene.Brightness, scene.Contrast, Math.Clamp(scene.Structure / 16, 0, 1), 1),
-        Calibration = _calibration.State,
-    };
+        var scene = SceneQuality.Measure(frame);
+        return new()
+        {
+            FrameId = frame.Id,
+            CapturedAt = frame.CapturedAt,
+            Status = scene.Status(_options.Picture),
+            Quality = new(scene.Brightness, scene.Contrast, Math.Clamp(scene.Structure / 16, 0, 1), 1),
+            Calibration = _calibration.State,
+        };
+    }
 
     private DriverReading Timed(in DriverReading reading, long started)
         => reading with { InferenceTime = _time.GetElapsedTime(started) };

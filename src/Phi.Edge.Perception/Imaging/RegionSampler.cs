@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Phi.Edge.Contracts.Ports;
 
 namespace Phi.Edge.Perception.Imaging;
@@ -37,30 +38,34 @@ internal static unsafe class RegionSampler
         in PixelSource source, in TensorSpec spec, in SampleStep step, float startX, float startY, float* output)
     {
         var (scale, offset) = (Vector128.Create(spec.Scale), Vector128.Create(spec.Offset));
-        var (pixelStep, channelStep, width) = (spec.PixelStep, spec.ChannelStep, spec.Width);
+        var (stepX, stepY, pixelStep, width) = (step.X, step.Y, spec.PixelStep, spec.Width);
         var pixels = source.Pixels;
-        var stride = source.Stride;
-        var (maxX, maxY, blueFirst) = (source.Width - 2f, source.Height - 1f, source.BlueFirst);
-        for (var j = 0; j < width; j++, output += pixelStep)
+        var stride = (nint)source.Stride;
+        var (maxX, maxY) = (source.Width - 2f, source.Height - 1f);
+        var first = source.BlueFirst ? output + 2 * spec.ChannelStep : output;
+        var second = output + spec.ChannelStep;
+        var third = source.BlueFirst ? output : output + 2 * spec.ChannelStep;
+        for (var j = 0; j < width; j++)
         {
-            var (x, y) = (startX + j * step.X, startY + j * step.Y);
+            var (x, y) = (startX + j * stepX, startY + j * stepY);
             Vector128<float> value;
             if (x >= 0 && y >= 0 && x < maxX && y < maxY)
             {
-                var (left, top) = ((int)x, (int)y);
-                var at = pixels + top * stride + left * 3;
-                value = Blend(Load(at), Load(at + 3), Load(at + stride), Load(at + stride + 3), x - left, y - top);
+                var (left, top) = (float.ConvertToIntegerNative<int>(x), float.ConvertToIntegerNative<int>(y));
+                var corner = pixels + top * stride + left * 3;
+                value = Blend(
+                    Load(corner), Load(corner + 3), Load(corner + stride), Load(corner + stride + 3), x - left, y - top);
             }
             else
             {
                 value = source.SampleAtEdge(x, y);
             }
 
-            value = value * scale + offset;
-            var (first, third) = (value.GetElement(0), value.GetElement(2));
-            output[0] = blueFirst ? third : first;
-            output[channelStep] = value.GetElement(1);
-            output[2 * channelStep] = blueFirst ? first : third;
+            value = Vector128.MultiplyAddEstimate(value, scale, offset);
+            var at = j * pixelStep;
+            first[at] = value.GetElement(0);
+            second[at] = value.GetElement(1);
+            third[at] = value.GetElement(2);
         }
     }
 
@@ -76,7 +81,7 @@ internal static unsafe class RegionSampler
             float value;
             if (x >= 0 && y >= 0 && x < maxX && y < maxY)
             {
-                var (left, top) = ((int)x, (int)y);
+                var (left, top) = (float.ConvertToIntegerNative<int>(x), float.ConvertToIntegerNative<int>(y));
                 var at = pixels + top * stride + left;
                 var upper = at[0] + (at[1] - at[0]) * (x - left);
                 var lower = at[stride] + (at[stride + 1] - at[stride]) * (x - left);
@@ -95,6 +100,8 @@ internal static unsafe class RegionSampler
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<float> Load(byte* at)
     {
+        // One instruction where the portable form takes three.
+        if (Sse41.IsSupported) return Vector128.ConvertToSingle(Sse41.ConvertToVector128Int32(at));
         var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(at)).AsByte();
         return Vector128.ConvertToSingle(Vector128.WidenLower(Vector128.WidenLower(bytes)).AsInt32());
     }
@@ -105,8 +112,8 @@ internal static unsafe class RegionSampler
         float x, float y)
     {
         var across = Vector128.Create(x);
-        var upper = topLeft + (topRight - topLeft) * across;
-        var lower = bottomLeft + (bottomRight - bottomLeft) * across;
-        return upper + (lower - upper) * Vector128.Create(y);
+        var upper = Vector128.MultiplyAddEstimate(topRight - topLeft, across, topLeft);
+        var lower = Vector128.MultiplyAddEstimate(bottomRight - bottomLeft, across, bottomLeft);
+        return Vector128.MultiplyAddEstimate(lower - upper, Vector128.Create(y), upper);
     }
 }

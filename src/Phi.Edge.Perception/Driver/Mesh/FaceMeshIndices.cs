@@ -19,16 +19,16 @@ internal static class FaceMeshIndices
     public const int RightEyeOuter = 33, LeftEyeOuter = 263;
 
     /// <summary>Inner lip points, upper and lower, three opposite pairs; then the inner mouth corners.</summary>
-    public static ReadOnlySpan<short> MouthUpper => [82, 13, 312];
+    public static readonly short[] MouthUpper = [82, 13, 312];
 
     /// <inheritdoc cref="MouthUpper"/>
-    public static ReadOnlySpan<short> MouthLower => [87, 14, 317];
+    public static readonly short[] MouthLower = [87, 14, 317];
 
     /// <inheritdoc cref="MouthUpper"/>
-    public static ReadOnlySpan<short> MouthCorners => [78, 308];
+    public static readonly short[] MouthCorners = [78, 308];
 
     /// <summary>Mesh points that the lips head replaces, in its order.</summary>
-    public static ReadOnlySpan<short> LipsRefinement =>
+    public static readonly short[] LipsRefinement =
     [
         61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 185, 40, 39, 37, 0, 267, 269, 270, 409,
         78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308, 191, 80, 81, 82, 13, 312, 311, 310, 415,
@@ -37,7 +37,7 @@ internal static class FaceMeshIndices
     ];
 
     /// <summary>Mesh points that the head for the subject's right eye replaces; the first 16 are the lids.</summary>
-    public static ReadOnlySpan<short> RightEyeRefinement =>
+    public static readonly short[] RightEyeRefinement =
     [
         33, 7, 163, 144, 145, 153, 154, 155, 133, 246, 161, 160, 159, 158, 157, 173,
         130, 25, 110, 24, 23, 22, 26, 112, 243, 247, 30, 29, 27, 28, 56, 190,
@@ -46,7 +46,7 @@ internal static class FaceMeshIndices
     ];
 
     /// <summary>Mesh points that the head for the subject's left eye replaces; the first 16 are the lids.</summary>
-    public static ReadOnlySpan<short> LeftEyeRefinement =>
+    public static readonly short[] LeftEyeRefinement =
     [
         263, 249, 390, 373, 374, 380, 381, 382, 362, 466, 388, 387, 386, 385, 384, 398,
         359, 255, 339, 254, 253, 252, 256, 341, 463, 467, 260, 259, 257, 258, 286, 414,

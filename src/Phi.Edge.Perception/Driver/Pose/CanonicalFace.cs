@@ -11,7 +11,7 @@ internal static class CanonicalFace
     public const double EyeSpan = 2 * 4.445859;
 
     /// <summary>Mesh numbers of the rigid points.</summary>
-    public static ReadOnlySpan<short> Indices => [4, 6, 10, 33, 133, 263, 362, 129, 358, 127, 356, 168];
+    public static readonly short[] Indices = [4, 6, 10, 33, 133, 263, 362, 129, 358, 127, 356, 168];
 
     /// <summary>Their positions.</summary>
     public static ReadOnlySpan<Vector3d> Points => RigidPoints;

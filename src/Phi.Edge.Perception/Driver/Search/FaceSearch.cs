@@ -6,13 +6,17 @@ namespace Phi.Edge.Perception.Driver.Search;
 
 /// <summary>
 /// Looks for faces while none is tracked: the short-range detector on the whole frame, the full-range one when that finds
-/// nothing, each no more often than its interval, so that an empty seat costs little.
+/// nothing, in turn on the whole frame and on parts of it. Each looks no more often than its interval, so that an empty
+/// seat costs little.
 /// </summary>
 internal sealed class FaceSearch(IFaceDetector near, IFaceDetector? far, FaceSearchOptions options) : IDisposable
 {
+    private static readonly float[] TileShares = [0.6f, 0.35f];
+
     private readonly FaceCandidates _candidates = new(options);
     private TimeSpan? _nearAt;
     private TimeSpan? _farAt;
+    private int _turn;
 
     /// <summary>Looks at a frame of a stream, if it is time to.</summary>
     /// <returns>Candidates, largest first; valid until the next call.</returns>
@@ -23,13 +27,13 @@ internal sealed class FaceSearch(IFaceDetector near, IFaceDetector? far, FaceSea
         var whole = RegionOfInterest.Letterbox(frame.Width, frame.Height);
         _candidates.Add(near.Detect(frame, whole), frame);
         if (_candidates.Faces.IsEmpty && far is not null && IsDue(ref _farAt, frame.CapturedAt, options.FullRangeInterval))
-            _candidates.Add(far.Detect(frame, whole), frame);
+            _candidates.Add(far.Detect(frame, NextPart(frame, whole)), frame);
         return _candidates.Faces;
     }
 
     /// <summary>
     /// Looks at a single picture with time to spare: whole, with a margin (a face that fills the picture), and in
-    /// overlapping quarters (a small one).
+    /// ever smaller tiles (a small one).
     /// </summary>
     /// <returns>Candidates, largest first; valid until the next call.</returns>
     public ReadOnlySpan<Detected> LookClosely(Frame frame)
@@ -38,20 +42,17 @@ internal sealed class FaceSearch(IFaceDetector near, IFaceDetector? far, FaceSea
         var whole = RegionOfInterest.Letterbox(frame.Width, frame.Height);
         Look(frame, whole);
         Look(frame, whole with { Width = whole.Width * 1.6f, Height = whole.Height * 1.6f });
-        if (!_candidates.Faces.IsEmpty) return _candidates.Faces;
-        var side = whole.Width * 0.6f;
-        for (var part = 0; part < 9; part++)
+        for (var level = 0; level < TileShares.Length && _candidates.Faces.IsEmpty; level++)
         {
-            var x = frame.Width / 2f + (part % 3 - 1) * Math.Max(0, frame.Width - side) / 2;
-            var y = frame.Height / 2f + (part / 3 - 1) * Math.Max(0, frame.Height - side) / 2;
-            Look(frame, new(x, y, side, side, 0));
+            var tiles = new SearchTiles(frame.Width, frame.Height, TileShares[level]);
+            for (var tile = 0; tile < tiles.Count; tile++) Look(frame, tiles[tile]);
         }
 
         return _candidates.Faces;
     }
 
     /// <summary>The next look is due at once.</summary>
-    public void Restart() => (_nearAt, _farAt) = (null, null);
+    public void Restart() => (_nearAt, _farAt, _turn) = (null, null, 0);
 
     public void Dispose()
     {
@@ -63,6 +64,13 @@ internal sealed class FaceSearch(IFaceDetector near, IFaceDetector? far, FaceSea
     {
         _candidates.Add(near.Detect(frame, region), frame);
         if (far is not null) _candidates.Add(far.Detect(frame, region), frame);
+    }
+
+    private RegionOfInterest NextPart(Frame frame, in RegionOfInterest whole)
+    {
+        var tiles = new SearchTiles(frame.Width, frame.Height, TileShares[0]);
+        var turn = _turn++ % (tiles.Count + 1);
+        return turn == 0 ? whole : tiles[turn - 1];
     }
 
     private static bool IsDue(ref TimeSpan? last, TimeSpan now, TimeSpan interval)

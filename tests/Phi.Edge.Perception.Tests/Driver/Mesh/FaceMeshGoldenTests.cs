@@ -21,13 +21,13 @@ public sealed class FaceMeshGoldenTests(DriverNetworks networks) : IClassFixture
         var mesh = Look(network, frame, new(225.2374f, 130.5433f, 143.0164f, 143.0164f, 0.094389f), out var logit);
         Assert.Equal(AstronautGolden.Number(Attention, "face_flag_logit"), logit, 0.01f);
         AssertPoints(mesh, FaceMeshIndices.LipsRefinement, "lips_px");
-        AssertPoints(mesh, FaceMeshIndices.RightEyeRefinement[..16], "left_eye_px_first16");
-        AssertPoints(mesh, FaceMeshIndices.LeftEyeRefinement[..16], "right_eye_px_first16");
+        AssertPoints(mesh, FaceMeshIndices.RightEyeRefinement.AsSpan(0, 16), "left_eye_px_first16");
+        AssertPoints(mesh, FaceMeshIndices.LeftEyeRefinement.AsSpan(0, 16), "right_eye_px_first16");
         AssertPoints(mesh, [468, 469, 470, 471, 472], "left_iris_468_472_px");
         AssertPoints(mesh, [473, 474, 475, 476, 477], "right_iris_473_477_px");
         var sums = AstronautGolden.Floats(AstronautGolden.Of(Attention, "refined_sum_px_478"));
-        Assert.Equal(sums[0], mesh.Points.ToArray().Sum(point => (double)point.X), 2);
-        Assert.Equal(sums[1], mesh.Points.ToArray().Sum(point => (double)point.Y), 2);
+        Assert.Equal(sums[0], mesh.Points.ToArray().Sum(point => (double)point.X), 2.0);
+        Assert.Equal(sums[1], mesh.Points.ToArray().Sum(point => (double)point.Y), 2.0);
         Assert.Equal(sums[2], mesh.Depth.ToArray().Sum(), 2f);
     }
 

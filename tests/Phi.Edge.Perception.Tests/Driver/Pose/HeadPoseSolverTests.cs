@@ -74,8 +74,8 @@ public sealed class HeadPoseSolverTests
     [Fact]
     public void For_FieldOfViewAndCalibratedFocal_AgreeWhenTheyMeanTheSame()
     {
-        var fromAngle = CameraIntrinsics.For(new CameraOptions { HorizontalFieldOfView = 90 }, 640, 480);
-        var fromFocal = CameraIntrinsics.For(new CameraOptions { FocalX = 320 }, 640, 480);
+        var fromAngle = CameraIntrinsics.For(new CameraOpticsOptions { HorizontalFieldOfView = 90 }, 640, 480);
+        var fromFocal = CameraIntrinsics.For(new CameraOpticsOptions { FocalX = 320 }, 640, 480);
         Assert.Equal(fromFocal.FocalX, fromAngle.FocalX, 1e-6);
         Assert.Equal(fromFocal.FocalY, fromAngle.FocalY, 1e-6);
         Assert.Equal(new(320, 320, 320, 240), fromFocal);
