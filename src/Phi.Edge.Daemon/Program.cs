@@ -1,12 +1,16 @@
 using System.CommandLine;
 using Phi.Edge.Daemon.Commands;
+using Phi.Edge.Daemon.Demo;
+using Phi.Edge.Daemon.Eval;
 using Phi.Edge.Daemon.Hosting;
 
 var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a microphone in, alerts and answers out over MQTT.")
 {
     RunCommand.Create(),
+    DemoCommand.Create(),
     DoctorCommand.Create(),
     WatchCommand.Create(),
+    new Command("eval", "Measure on labelled material") { EvalDriverCommand.Create() },
     ModelsCommand.Create(Console.Out, Console.Error),
 };
 

@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Text.Json;
+using MQTTnet;
+using MQTTnet.Protocol;
+using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Contracts.Wire;
+
+namespace Phi.Edge.Daemon.Demo;
+
+/// <summary>The dashboard ECU of the demo: an MQTT client of its own that sends the speed and receives what the daemon says.</summary>
+internal sealed class DemoDashboard(TimeProvider time) : IAsyncDisposable
+{
+    private const int MostMessages = 4096;
+    private static readonly TimeSpan SpeedEvery = TimeSpan.FromMilliseconds(200);
+    private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
+    private readonly ConcurrentQueue<(AlertMessage Message, TimeSpan ReceivedAt)> _alerts = new();
+    private readonly ConcurrentQueue<double> _stateLatencies = new();
+    private Topics _topics = new("unknown");
+
+    /// <summary>Latencies of all driver states, capture to hand-over, in milliseconds.</summary>
+    public IReadOnlyList<double> StateLatencies => [.. _stateLatencies];
+
+    /// <summary>The alerts received so far, on the film's time.</summary>
+    public IReadOnlyList<ReceivedAlert> Alerts(TimeSpan filmStart) =>
+        [.. _alerts.Select(a => new ReceivedAlert(a.Message, Captured(a.Message) - filmStart, a.ReceivedAt - filmStart))];
+
+    public async Task ConnectAsync(int port, string vehicle, CancellationToken cancellation)
+    {
+        _topics = new Topics(vehicle);
+        _client.ApplicationMessageReceivedAsync += Receive;
+        var options = new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", port).WithProtocolVersion(MQTTnet.Formatter.MqttProtocolVersion.V500).Build();
+        await _client.ConnectAsync(options, cancellation);
+        await _client.SubscribeAsync(Topics.Everything(vehicle), MqttQualityOfServiceLevel.AtLeastOnce, cancellation);
+    }
+
+    /// <summary>Sends the speed five times a second until cancelled.</summary>
+    public async Task DriveAsync(float speedKmh, CancellationToken cancellation)
+    {
+        var payload = JsonSerializer.SerializeToUtf8Bytes(
+            new VehicleStateMessage { SpeedKmh = speedKmh, Ignition = IgnitionPosition.On, Gear = GearPosition.Drive }, WireJson.Default.VehicleStateMessage);
+        using var timer = new PeriodicTimer(SpeedEvery, time);
+        try
+        {
+            do
+            {
+                await _client.PublishAsync(new MqttApplicationMessageBuilder().WithTopic(_topics.VehicleState).WithPayload(payload).Build(), cancellation);
+            }
+            while (await timer.WaitForNextTickAsync(cancellation));
+        }
+        catch (OperationCanceledException)
+        {
+            // The drive is over.
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private Task Receive(MqttApplicationMessageReceivedEventArgs received)
+    {
+        var topic = received.ApplicationMessage.Topic;
+        var payload = received.ApplicationMessage.Payload.ToArray();
+        if (topic == _topics.DriverState && _stateLatencies.Count < MostMessages)
+        {
+            _stateLatencies.Enqueue(JsonSerializer.Deserialize(payload, WireJson.Default.DriverStateMessage)!.LatencyMs);
+        }
+        else if (topic.Contains("/alert/", StringComparison.Ordinal) && _alerts.Count < MostMessages)
+        {
+            _alerts.Enqueue((JsonSerializer.Deserialize(payload, WireJson.Default.AlertMessage)!, time.MonotonicNow()));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // The message carries UTC; the film runs on the monotonic clock.
+    private TimeSpan Captured(AlertMessage message) => time.MonotonicNow() - (time.GetUtcNow() - message.At);
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Daemon.Driver;
+using Phi.Edge.Daemon.Hosting;
+using Phi.Edge.Perception.Capture;
+using Spectre.Console;
+
+namespace Phi.Edge.Daemon.Demo;
+
+/// <summary>Plays the drive: the whole daemon on one side, a dashboard on the other side of the broker, and the script beside them.</summary>
+internal sealed class DemoDrive(IAnsiConsole console, TimeProvider time)
+{
+    private const string Vehicle = "demo";
+    private const float SpeedKmh = 80;
+    private static readonly TimeSpan Glimpse = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(1);
+    private Func<TimeSpan?> _filmStart = () => null;
+
+    /// <summary>Runs it to the end.</summary>
+    /// <returns>0 when everything in the script was said, 1 when something was missed or invented.</returns>
+    public async Task<int> RunAsync(string portrait, string? record, Dictionary<string, string?> settings, CancellationToken cancellation)
+    {
+        var script = DriveScript.Standard;
+        var port = FreePort();
+        using var host = Build(portrait, record, settings, port, script);
+        var exit = host.Services.GetRequiredService<DaemonExit>();
+        await host.StartAsync(cancellation);
+        await using var dashboard = new DemoDashboard(time);
+        await dashboard.ConnectAsync(port, Vehicle, cancellation);
+        Introduce(script, port);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var driving = dashboard.DriveAsync(SpeedKmh, over.Token);
+        await TellAsync(new DemoTimeline(console, script, dashboard), host, over.Token);
+        await Task.Delay(Aftermath, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await over.CancelAsync();
+        await driving;
+        await host.StopAsync(CancellationToken.None);
+        var outcome = DemoOutcome.Of(script, dashboard.Alerts(_filmStart() ?? TimeSpan.Zero), dashboard.StateLatencies);
+        DemoReport.Print(console, outcome);
+        return exit.Code != ExitCodes.Ok ? exit.Code : outcome.AsScripted ? ExitCodes.Ok : ExitCodes.Failed;
+    }
+
+    private IHost Build(string portrait, string? record, Dictionary<string, string?> settings, int port, DriveScript script)
+    {
+        var overrides = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Mqtt:VehicleId"] = Vehicle,
+            ["Mqtt:Port"] = $"{port}",
+            ["Cameras:Cabin:Name"] = "film",
+            ["Cameras:Cabin:Fps"] = $"{FilmFrameSource.Fps}",
+            ["Logging:LogLevel:Phi"] = "Warning",
+        };
+        foreach (var (key, value) in settings)
+        {
+            overrides[key] = value;
+        }
+
+        var run = new RunSettings(null, overrides, record);
+        FilmRenderer? renderer = null;
+        var host = DaemonHost.Build(run, (services, configuration) => services
+            .AddSingleton(new RenderedCamera(() => Play(new FilmFrameSource(script, renderer!, PlaybackPace.Realtime, time))))
+            .AddPhiEdge(configuration, run));
+        renderer = new FilmRenderer(Portrait.Load(portrait, host.Services.GetRequiredService<IDriverModel>()));
+        return host;
+    }
+
+    private FilmFrameSource Play(FilmFrameSource film)
+    {
+        _filmStart = () => film.StartedAt;
+        return film;
+    }
+
+    private void Introduce(DriveScript script, int port)
+    {
+        console.MarkupLine("[bold]Phi.Edge: a scripted drive[/]");
+        console.WriteLine($"The cabin camera is a film rendered from a photograph ({script.Duration.TotalSeconds:F0} s, 30 frames/s). It runs through the same source, models,");
+        console.WriteLine($"policy and broker as a real camera; the car drives {SpeedKmh:F0} km/h. Messages: {Topics.Everything(Vehicle)} on 127.0.0.1:{port}");
+        console.WriteLine($"(in another terminal: ./dev cli watch --port {port})");
+        console.WriteLine();
+    }
+
+    private async Task TellAsync(DemoTimeline timeline, IHost host, CancellationToken cancellation)
+    {
+        var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stopping);
+        while (!ended.IsCancellationRequested)
+        {
+            if (_filmStart() is { } start)
+            {
+                timeline.Advance(start, time.MonotonicNow() - start);
+            }
+
+            await Task.Delay(Glimpse, time, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        timeline.Advance(_filmStart() ?? TimeSpan.Zero, TimeSpan.MaxValue);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
