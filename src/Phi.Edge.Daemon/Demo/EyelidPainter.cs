@@ -9,7 +9,7 @@ internal sealed class EyelidPainter
     // brow, gives.
     private const float LashesBelow = 0.05f;
     private const float Edge = 0.1f;
-    private const float Overlap = 0.03f;
+    private const float Overlap = 0.09f;
     private const float ReachAboveLid = 0.62f;
 
     private readonly Contour _upper;

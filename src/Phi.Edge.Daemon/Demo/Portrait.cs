@@ -26,10 +26,38 @@ internal sealed record Portrait(Picture Picture, ImagePoint[] Landmarks)
     public static Portrait Load(string path, IDriverModel model)
     {
         using var photo = ImageFile.Read(path);
-        var picture = Frame(photo, Find(photo, model, path));
+        var portrait = Compose(photo, Find(photo, model, path));
+
+        // Looked at again at the film's own scale, landmarks lie closer to the lids.
+        var picture = portrait.Picture;
         using var framed = new Frame(picture.Bytes.Length).Begin(0, default, Width, Height, picture.Stride, PixelFormat.Bgr24);
         picture.Bytes.CopyTo(framed.Buffer, 0);
-        return new(picture, Find(framed, model, path));
+        return portrait with { Landmarks = Find(framed, model, path) };
+    }
+
+    /// <summary>Frames a photograph whose landmarks are known.</summary>
+    public static Portrait Compose(Frame photo, ReadOnlySpan<ImagePoint> face)
+    {
+        var source = new Picture(photo.Width, photo.Height);
+        for (var y = 0; y < photo.Height; y++)
+            photo.Row(y).CopyTo(source.Bytes.AsSpan(y * source.Stride));
+
+        var scale = FaceShare * Width / (face[454].X - face[234].X);
+        var left = ((face[234].X + face[454].X) / 2) - (Width / scale / 2);
+        var top = ((face[10].Y + face[152].Y) / 2) - (MiddleRow * Height / scale);
+        left = Math.Clamp(left, 0, Math.Max(0, photo.Width - (Width / scale)));
+        top = Math.Clamp(top, 0, Math.Max(0, photo.Height - (Height / scale)));
+        var framed = new Picture(Width, Height);
+        for (var y = 0; y < Height; y++)
+        {
+            for (var x = 0; x < Width; x++)
+                source.Mix(left + (x / scale), top + (y / scale), framed.Pixel(x, y), 1);
+        }
+
+        var landmarks = new ImagePoint[face.Length];
+        for (var i = 0; i < face.Length; i++)
+            landmarks[i] = new((face[i].X - left) * scale, (face[i].Y - top) * scale);
+        return new(framed, landmarks);
     }
 
     private static ImagePoint[] Find(Frame frame, IDriverModel model, string path)
@@ -47,25 +75,5 @@ internal sealed record Portrait(Picture Picture, ImagePoint[] Landmarks)
         }
 
         throw new FrameSourceException($"No face was found in {path}; the film needs a portrait that looks into the camera.");
-    }
-
-    private static Picture Frame(Frame photo, ImagePoint[] face)
-    {
-        var source = new Picture(photo.Width, photo.Height);
-        for (var y = 0; y < photo.Height; y++)
-            photo.Row(y).CopyTo(source.Bytes.AsSpan(y * source.Stride));
-
-        var scale = FaceShare * Width / (face[454].X - face[234].X);
-        var (left, top) = (((face[234].X + face[454].X) / 2) - (Width / scale / 2), ((face[10].Y + face[152].Y) / 2) - (MiddleRow * Height / scale));
-        top = Math.Clamp(top, 0, Math.Max(0, photo.Height - (Height / scale)));
-        left = Math.Clamp(left, 0, Math.Max(0, photo.Width - (Width / scale)));
-        var framed = new Picture(Width, Height);
-        for (var y = 0; y < Height; y++)
-        {
-            for (var x = 0; x < Width; x++)
-                source.Mix(left + (x / scale), top + (y / scale), framed.Pixel(x, y), 1);
-        }
-
-        return framed;
     }
 }
