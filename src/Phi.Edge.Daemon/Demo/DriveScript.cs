@@ -29,6 +29,12 @@ internal sealed class DriveScript
         Close("microsleep", 41, 1.7, AlertKind.Microsleep), Blink(44.6), Blink(47.4),
         Close("sleep", 49.5, 4.2, AlertKind.Sleep), Blink(56), Blink(58.8), Blink(61));
 
+    /// <summary>
+    /// Alerts that may follow from all acts together: by the end of its one-minute window PERCLOS has seen microsleep and
+    /// sleep, about 9 %.
+    /// </summary>
+    public IReadOnlyList<AlertKind> MayFollow { get; } = [AlertKind.Drowsiness];
+
     /// <summary>The face at a moment of the film.</summary>
     public Expression At(TimeSpan time)
     {

@@ -14,20 +14,25 @@ internal sealed class FilmFrameSource(DriveScript script, FilmRenderer renderer,
     public const int Fps = 30;
 
     private const int Buffers = 8;
+    private const long NotStarted = long.MinValue;
 
     private readonly FramePool _pool = new(Buffers);
     private readonly Pacer _pacer = new(time, pace);
     private long _next;
+    private long _startedAt = NotStarted;
 
     public string Name => "film";
 
-    /// <summary>The clock's time at which the film began: with it, what was received can be laid beside the script.</summary>
-    public TimeSpan? StartedAt { get; private set; }
+    /// <summary>
+    /// The clock's time at which the film began: with it, what was received can be laid beside the script. May be read by
+    /// any thread.
+    /// </summary>
+    public TimeSpan? StartedAt => Interlocked.Read(ref _startedAt) is not NotStarted and var ticks ? TimeSpan.FromTicks(ticks) : null;
 
     public void Open(CancellationToken cancellationToken)
     {
         _next = 0;
-        StartedAt = null;
+        Interlocked.Exchange(ref _startedAt, NotStarted);
         _pacer.Restart();
     }
 
@@ -48,7 +53,7 @@ internal sealed class FilmFrameSource(DriveScript script, FilmRenderer renderer,
         // Rendered before it is due, so that it is delivered on time and its capture time is the moment it shows.
         renderer.Render(script.At(at), at, number, frame.Buffer);
         var capturedAt = _pacer.Wait(at, cancellationToken);
-        StartedAt ??= capturedAt - at;
+        Interlocked.CompareExchange(ref _startedAt, (capturedAt - at).Ticks, NotStarted);
         return FrameRead.Of(frame.Begin(
             number, capturedAt, Portrait.Width, Portrait.Height, Portrait.Width * Picture.Channels, PixelFormat.Bgr24));
     }

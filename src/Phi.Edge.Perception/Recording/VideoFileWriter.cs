@@ -22,7 +22,7 @@ internal sealed class VideoFileWriter(string path, double fps) : IDisposable
     {
         var frame = entry.Frame!;
         _video ??= Open(frame);
-        var due = (long)((frame.CapturedAt - _start).TotalSeconds * fps) + 1;
+        var due = (long)Math.Round((frame.CapturedAt - _start).TotalSeconds * fps) + 1;
         if (due - _written > LongestGap.TotalSeconds * fps)
         {
             _start = frame.CapturedAt - TimeSpan.FromSeconds((_written + 1) / fps);
