@@ -109,7 +109,11 @@ public sealed partial class DriverModel : IDriverModel
     private bool TryBegin(Frame frame, ReadOnlySpan<Detected> candidates)
     {
         foreach (ref readonly var face in candidates)
-            if (_tracker.Begin(frame, face)) return true;
+        {
+            if (_tracker.Begin(frame, face) && _search.Confirms(frame, _tracker.Mesh.Bounds)) return true;
+        }
+
+        _tracker.Drop();
         return false;
     }
 
