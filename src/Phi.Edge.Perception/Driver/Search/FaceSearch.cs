@@ -11,6 +11,11 @@ namespace Phi.Edge.Perception.Driver.Search;
 /// </summary>
 internal sealed class FaceSearch(IFaceDetector near, IFaceDetector? far, FaceSearchOptions options) : IDisposable
 {
+    /// <summary>Levels of <see cref="LookClosely"/>.</summary>
+    public const int Levels = 3;
+
+    private const float Margin = 1.6f;
+
     private static readonly float[] TileShares = [0.6f, 0.35f];
 
     // Side of the second look in face sizes: the face then fills half of the picture, as in the detector's own domain.
@@ -42,22 +47,23 @@ internal sealed class FaceSearch(IFaceDetector near, IFaceDetector? far, FaceSea
     }
 
     /// <summary>
-    /// Looks at a single picture with time to spare: whole, with a margin (a face that fills the picture), and in
-    /// ever smaller tiles (a small one).
+    /// Looks at a single picture with time to spare, level by level: whole and with a margin (a face that fills the
+    /// picture), then in ever smaller tiles (a small one).
     /// </summary>
     /// <returns>Candidates, largest first; valid until the next call.</returns>
-    public ReadOnlySpan<Detected> LookClosely(Frame frame)
+    public ReadOnlySpan<Detected> LookClosely(Frame frame, int level)
     {
         _candidates.Clear();
-        var whole = RegionOfInterest.Letterbox(frame.Width, frame.Height);
-        Look(frame, whole, 0);
-        Look(frame, whole with { Width = whole.Width * 1.6f, Height = whole.Height * 1.6f }, 0);
-        for (var level = 0; level < TileShares.Length && _candidates.Faces.IsEmpty; level++)
+        if (level == 0)
         {
-            var tiles = new SearchTiles(frame.Width, frame.Height, TileShares[level]);
-            for (var tile = 0; tile < tiles.Count; tile++) Look(frame, tiles[tile], options.PartScore);
+            var whole = RegionOfInterest.Letterbox(frame.Width, frame.Height);
+            Look(frame, whole, 0);
+            Look(frame, whole with { Width = whole.Width * Margin, Height = whole.Height * Margin }, 0);
+            return _candidates.Faces;
         }
 
+        var tiles = new SearchTiles(frame.Width, frame.Height, TileShares[level - 1]);
+        for (var tile = 0; tile < tiles.Count; tile++) Look(frame, tiles[tile], options.PartScore);
         return _candidates.Faces;
     }
 
