@@ -8,6 +8,8 @@ internal static class DriverEvalTable
     public static void Write(IAnsiConsole console, DriverEvalReport report)
     {
         if (report.Clips.Count > 0) console.Write(Clips(report));
+        foreach (var clip in report.Clips.Where(clip => clip.AlertLog.Count > 0))
+            console.MarkupLineInterpolated($"{Path.GetFileName(clip.File)}: {string.Join("; ", clip.AlertLog)}");
         if (report.Stills.Count > 0) WriteStills(console, report.Stills);
         WriteSummary(console, report);
         foreach (var problem in report.Problems) console.MarkupLineInterpolated($"[yellow]![/] {problem}");
@@ -16,7 +18,7 @@ internal static class DriverEvalTable
     private static Table Clips(DriverEvalReport report)
     {
         var table = new Table().RoundedBorder().Title($"Clips; alerts as at {report.AssumedSpeedKmh:0} km/h");
-        table.AddColumns("clip", "frames", "face", "invented", "blinks", "false/min", "mouth", "alerts", "highest", "ms mean/p50/p99");
+        table.AddColumns("clip", "frames", "face", "invented", "blinks", "false/min", "mouth", "alert", "ms mean/p50/p99");
         foreach (var clip in report.Clips)
         {
             table.AddRow(
@@ -26,7 +28,7 @@ internal static class DriverEvalTable
                 clip.Blinks is { Labelled: > 0 } found ? $"{found.Found} of {found.Labelled}" : "-",
                 clip.Blinks is { } blinks ? $"{blinks.FalsePerMinute:0.00}" : "-",
                 clip.MouthEvents > 0 ? $"{clip.MouthFound} of {clip.MouthEvents}" : "-",
-                clip.AlertLog.Count == 0 ? "none" : Markup.Escape(string.Join("\n", clip.AlertLog)), clip.HighestAlert,
+                clip.HighestAlert,
                 $"{clip.Milliseconds.Mean:0.0}/{clip.Milliseconds.P50:0.0}/{clip.Milliseconds.P99:0.0}");
         }
 
@@ -62,7 +64,8 @@ internal static class DriverEvalTable
         console.MarkupLineInterpolated($"Blinks: {summary.BlinksFound} of {summary.Blinks} found, {summary.FalseBlinksPerMinute ?? 0:0.00} false per minute");
         console.MarkupLineInterpolated($"Mouth wide open: {summary.MouthFound} of {summary.MouthEvents} found");
         console.MarkupLineInterpolated($"Face found where there is one: {Share(summary.FaceRecall)}; invented in {summary.FacesInvented} of {summary.NoFaceFramesAndPictures} frames and pictures without");
-        console.MarkupLineInterpolated($"Eye state right: {Share(summary.EyeStateAccuracy)} of {summary.EyeStates} pictures ({Share(summary.EyeStateAccuracyWhenFound)} where the face was found)");
+        if (summary.EyeStates > 0)
+            console.MarkupLineInterpolated($"Eye state right: {Share(summary.EyeStateAccuracy)} of {summary.EyeStates} pictures ({Share(summary.EyeStateAccuracyWhenFound)} where the face was found)");
         console.MarkupLineInterpolated($"Highest alert at {report.AssumedSpeedKmh:0} km/h: {summary.HighestAlert}");
     }
 

@@ -54,7 +54,7 @@ public sealed partial class DriverModel : IDriverModel
     {
         using var empty = new Frame(64 * 64).Begin(0, TimeSpan.Zero, 64, 64, 64, PixelFormat.Gray8);
         empty.Buffer.AsSpan().Clear();
-        _search.LookClosely(empty);
+        _search.LookClosely(empty, 0);
         _tracker.WarmUp();
     }
 
@@ -87,7 +87,9 @@ public sealed partial class DriverModel : IDriverModel
     {
         var started = _time.GetTimestamp();
         Reset();
-        var found = TryBegin(frame, _search.LookClosely(frame)) && _tracker.Follow(frame);
+        var found = false;
+        for (var level = 0; level < FaceSearch.Levels && !found; level++)
+            found = TryBegin(frame, _search.LookClosely(frame, level)) && _tracker.Follow(frame);
         return Timed(found ? ReadFace(frame) : WithoutFace(frame), started);
     }
 
@@ -109,7 +111,11 @@ public sealed partial class DriverModel : IDriverModel
     private bool TryBegin(Frame frame, ReadOnlySpan<Detected> candidates)
     {
         foreach (ref readonly var face in candidates)
-            if (_tracker.Begin(frame, face)) return true;
+        {
+            if (_tracker.Begin(frame, face) && _search.Confirms(frame, _tracker.Mesh.Bounds)) return true;
+        }
+
+        _tracker.Drop();
         return false;
     }
 

@@ -18,11 +18,12 @@ internal sealed class FaceCandidates(FaceSearchOptions options)
 
     public void Clear() => _count = 0;
 
-    /// <summary>Adds faces that lie where the driver sits.</summary>
-    public void Add(ReadOnlySpan<Detected> found, Frame frame)
+    /// <summary>Adds faces that lie where the driver sits and score at least so much.</summary>
+    public void Add(ReadOnlySpan<Detected> found, Frame frame, float least = 0)
     {
         foreach (ref readonly var face in found)
         {
+            if (face.Score < least) continue;
             var center = face.Center;
             if (options.Driver?.Contains(center.X / frame.Width, center.Y / frame.Height) == false) continue;
             if (!IsKnown(face)) Insert(face);

@@ -11,7 +11,18 @@ namespace Phi.Edge.Perception.Driver.Search;
 /// </summary>
 internal sealed class FaceSearch(IFaceDetector near, IFaceDetector? far, FaceSearchOptions options) : IDisposable
 {
+    /// <summary>Levels of <see cref="LookClosely"/>.</summary>
+    public const int Levels = 3;
+
+    private const float Margin = 1.6f;
+
     private static readonly float[] TileShares = [0.6f, 0.35f];
+
+    // Side of the second look in face sizes: the face then fills half of the picture, as in the detector's own domain.
+    private const float SecondLook = 2;
+
+    // A detector's box runs from brow to chin, the landmarks' from forehead to chin.
+    private const float SameFace = 0.4f;
 
     private readonly FaceCandidates _candidates = new(options);
     private TimeSpan? _nearAt;
@@ -27,28 +38,50 @@ internal sealed class FaceSearch(IFaceDetector near, IFaceDetector? far, FaceSea
         var whole = RegionOfInterest.Letterbox(frame.Width, frame.Height);
         _candidates.Add(near.Detect(frame, whole), frame);
         if (_candidates.Faces.IsEmpty && far is not null && IsDue(ref _farAt, frame.CapturedAt, options.FullRangeInterval))
-            _candidates.Add(far.Detect(frame, NextPart(frame, whole)), frame);
+        {
+            var part = NextPart(frame, whole);
+            _candidates.Add(far.Detect(frame, part), frame, part == whole ? 0 : options.PartScore);
+        }
+
         return _candidates.Faces;
     }
 
     /// <summary>
-    /// Looks at a single picture with time to spare: whole, with a margin (a face that fills the picture), and in
-    /// ever smaller tiles (a small one).
+    /// Looks at a single picture with time to spare, level by level: whole and with a margin (a face that fills the
+    /// picture), then in ever smaller tiles (a small one).
     /// </summary>
     /// <returns>Candidates, largest first; valid until the next call.</returns>
-    public ReadOnlySpan<Detected> LookClosely(Frame frame)
+    public ReadOnlySpan<Detected> LookClosely(Frame frame, int level)
     {
         _candidates.Clear();
-        var whole = RegionOfInterest.Letterbox(frame.Width, frame.Height);
-        Look(frame, whole);
-        Look(frame, whole with { Width = whole.Width * 1.6f, Height = whole.Height * 1.6f });
-        for (var level = 0; level < TileShares.Length && _candidates.Faces.IsEmpty; level++)
+        if (level == 0)
         {
-            var tiles = new SearchTiles(frame.Width, frame.Height, TileShares[level]);
-            for (var tile = 0; tile < tiles.Count; tile++) Look(frame, tiles[tile]);
+            var whole = RegionOfInterest.Letterbox(frame.Width, frame.Height);
+            Look(frame, whole, 0);
+            Look(frame, whole with { Width = whole.Width * Margin, Height = whole.Height * Margin }, 0);
+            return _candidates.Faces;
         }
 
+        var tiles = new SearchTiles(frame.Width, frame.Height, TileShares[level - 1]);
+        for (var tile = 0; tile < tiles.Count; tile++) Look(frame, tiles[tile], options.PartScore);
         return _candidates.Faces;
+    }
+
+    /// <summary>
+    /// Asks the short-range detector again, with the face at the size it knows best: landmarks fit themselves to anything
+    /// that is vaguely a face, and the network that draws them then finds it convincing.
+    /// </summary>
+    public bool Confirms(Frame frame, in FaceBox face)
+    {
+        var side = SecondLook * Math.Max(face.Width, face.Height);
+        var claimed = new Detected { MinX = face.X, MinY = face.Y, MaxX = face.X + face.Width, MaxY = face.Y + face.Height };
+        foreach (ref readonly var seen in near.Detect(
+            frame, new(face.X + face.Width / 2, face.Y + face.Height / 2, side, side, 0)))
+        {
+            if (seen.Overlap(claimed) > SameFace && seen.Score >= options.SecondOpinion) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The next look is due at once.</summary>
@@ -60,10 +93,10 @@ internal sealed class FaceSearch(IFaceDetector near, IFaceDetector? far, FaceSea
         far?.Dispose();
     }
 
-    private void Look(Frame frame, in RegionOfInterest region)
+    private void Look(Frame frame, in RegionOfInterest region, float least)
     {
-        _candidates.Add(near.Detect(frame, region), frame);
-        if (far is not null) _candidates.Add(far.Detect(frame, region), frame);
+        _candidates.Add(near.Detect(frame, region), frame, least);
+        if (far is not null) _candidates.Add(far.Detect(frame, region), frame, least);
     }
 
     private RegionOfInterest NextPart(Frame frame, in RegionOfInterest whole)
