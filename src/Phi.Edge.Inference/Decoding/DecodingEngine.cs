@@ -106,7 +106,7 @@ internal sealed class DecodingEngine(Decoder decoder, EmbeddingGraph? embedding,
 
     private static FeatureSlice Slice(TokenSequence sequence, MediaKind kind, int from, int to, RunOptions options)
     {
-        for (var i = 0; i < sequence.Media.Count; i++)
+        for (var i = 0; i < sequence.Media.Length; i++)
         {
             var group = sequence.Media[i];
             var rows = group.Kind == kind ? group.RowsBetween(from, to) : 0;

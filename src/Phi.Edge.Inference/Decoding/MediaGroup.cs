@@ -19,7 +19,8 @@ internal sealed class MediaGroup(MediaKind kind, ulong contentHash, IReadOnlyLis
 
     public ulong ContentHash { get; } = contentHash;
 
-    public IReadOnlyList<MediaClip> Clips { get; } = clips;
+    /// <summary>Where the placeholders stand; an array, because every step walks it and must not allocate.</summary>
+    public MediaClip[] Clips { get; } = [.. clips];
 
     public int Rows => Clips.Sum(c => c.Rows);
 

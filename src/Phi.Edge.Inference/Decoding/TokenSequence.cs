@@ -12,7 +12,7 @@ internal sealed class TokenSequence : IDisposable
     /// <param name="maxNewTokens">Room for the answer.</param>
     public TokenSequence(ReadOnlySpan<int> prompt, IReadOnlyList<MediaGroup> media, int maxNewTokens)
     {
-        (PromptLength, Count, Media) = (prompt.Length, prompt.Length, media);
+        (PromptLength, Count, Media) = (prompt.Length, prompt.Length, [.. media]);
         _ids = new int[prompt.Length + maxNewTokens];
         _keys = new ulong[_ids.Length];
         prompt.CopyTo(_ids);
@@ -29,7 +29,8 @@ internal sealed class TokenSequence : IDisposable
     /// <summary>Prompt plus the longest answer.</summary>
     public int Limit => _ids.Length;
 
-    public IReadOnlyList<MediaGroup> Media { get; }
+    /// <summary>What the placeholders stand for; an array, because every step walks it and must not allocate.</summary>
+    public MediaGroup[] Media { get; }
 
     public ReadOnlySpan<int> Ids => _ids.AsSpan(0, Count);
 
