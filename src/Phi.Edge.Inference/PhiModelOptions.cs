@@ -45,7 +45,10 @@ public sealed class PhiModelOptions
     /// </summary>
     public int? LongRopeSwitch { get; set; }
 
-    /// <summary>Where prepared decoders are kept. Default null: a folder <c>.phi-edge</c> in the model folder, or the temporary folder when that is read-only.</summary>
+    /// <summary>
+    /// Where prepared decoders are kept; only those who may change the model should be able to write there. Default null: a
+    /// folder <c>.phi-edge</c> in the model folder, or <c>phi-edge</c> in the user's own data folder when that is read-only.
+    /// </summary>
     public string? CacheFolder { get; set; }
 
     /// <summary>Further adapters, by the name that a request asks for; values are <c>.onnx_adapter</c> files.</summary>

@@ -86,7 +86,10 @@ internal sealed partial class DecoderPreparer(PhiModelOptions options, ILogger l
     {
         if (options.CacheFolder is { } chosen)
             return [chosen];
-        return [Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, ".phi-edge"), Path.Combine(Path.GetTempPath(), "phi-edge")];
+        var own = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+        var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, ".phi-edge");
+        // never the temporary folder: others may write there, and this is code that will be run
+        return own.Length == 0 ? [beside] : [beside, Path.Combine(own, "phi-edge")];
     }
 
     private byte[]? Cached(string path, string key)
