@@ -1,5 +1,8 @@
+using System.Reflection;
 using BenchmarkDotNet.Running;
 using Phi.Edge.Benchmarks.Inference;
 
-BenchmarkSwitcher.FromAssembly(typeof(GrammarBenchmarks).Assembly).Run(args);
+if (args is ["decode-ratio", ..])
+    return await DecodeRatio.RunAsync(Console.Out);
+BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
 return 0;

@@ -1,3 +1,4 @@
+using Phi.Edge.Inference.Adapters;
 using Phi.Edge.Inference.Configuration;
 using Phi.Edge.Inference.Tokenization;
 
@@ -11,7 +12,7 @@ public static class ModelInspector
     /// <summary>Inspects a folder. Nothing that is wrong with it throws; it is in the report.</summary>
     /// <param name="directory">The folder.</param>
     /// <param name="tokens">Length for the estimate of the key-value cache; null for 4096, where the model changes its rotary factors.</param>
-    public static ModelReport Inspect(string directory, int? tokens = null) => Inspect(directory, tokens, readRanks: null);
+    public static ModelReport Inspect(string directory, int? tokens = null) => Inspect(directory, tokens, AdapterStore.Ranks);
 
     /// <summary>The same, with a reader for the ranks of adapter files.</summary>
     internal static ModelReport Inspect(string directory, int? tokens, Func<string, IReadOnlyList<int>>? readRanks)

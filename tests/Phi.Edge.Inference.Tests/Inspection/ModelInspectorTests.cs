@@ -1,3 +1,4 @@
+using Phi.Edge.Inference.Adapters;
 using Phi.Edge.Inference.Inspection;
 
 namespace Phi.Edge.Inference.Tests.Inspection;
@@ -32,7 +33,7 @@ public sealed class ModelInspectorTests
     {
         using var folder = new TemporaryFolder(Golden.MultimodalFolder);
         folder.Replace("genai_config.json", "\"config_filename\": \"vision", "\"adapter_filename\": \"v.onnx_adapter\", \"config_filename\": \"vision");
-        File.WriteAllBytes(folder.FileAt("v.onnx_adapter"), [8, 0, 0, 0, .. "TORT"u8]);
+        File.WriteAllBytes(folder.FileAt("v.onnx_adapter"), AdapterWriter.Write([]));
         var report = ModelInspector.Inspect(folder.Path, 4096, _ => [8]);
         Assert.Empty(report.Problems);
         Assert.Equal([8], Assert.Single(report.Adapters).Ranks);

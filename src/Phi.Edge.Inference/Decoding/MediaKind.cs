@@ -1,0 +1,8 @@
+namespace Phi.Edge.Inference.Decoding;
+
+/// <summary>What a placeholder stands for.</summary>
+internal enum MediaKind
+{
+    Image,
+    Audio,
+}
