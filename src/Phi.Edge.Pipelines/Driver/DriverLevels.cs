@@ -13,12 +13,13 @@ internal sealed class DriverLevels(DriverPolicyOptions options)
     private TimeSpan _drowsySince;
     private TimeSpan _yawningSince;
 
-    public AlertSignal Microsleep(TimeSpan at, EyesClosedTimer eyes, SpeedBand band)
+    public AlertSignal Microsleep(TimeSpan at, EyesClosedTimer eyes, bool otherSigns, SpeedBand band)
     {
         var closed = eyes.ClosedFor;
         var level = eyes.LookingDown || closed < options.Eyes.MicrosleepAfter ? AlertLevel.None
-            : closed < options.Eyes.MicrosleepCriticalAfter ? AlertLevel.Warning
-            : AlertLevel.Critical;
+            : otherSigns ? closed < options.Eyes.MicrosleepCriticalAfter ? AlertLevel.Warning : AlertLevel.Critical
+            : closed < options.Eyes.LoneMicrosleepWarningAfter ? AlertLevel.Notice
+            : AlertLevel.Warning;
         return new(AlertKind.Microsleep, Cap(level, band), at - closed, (float)closed.TotalSeconds);
     }
 

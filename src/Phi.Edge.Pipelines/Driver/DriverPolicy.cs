@@ -17,6 +17,7 @@ public sealed class DriverPolicy
     private readonly SlidingSum _blinks = new(BlinkWindow, BlinkBuckets);
     private readonly EyesClosedTimer _eyes;
     private readonly PerclosWindow _perclos;
+    private readonly DrowsinessSigns _signs;
     private readonly YawnDetector _yawn;
     private readonly LookJudge _look;
     private readonly AttentionTimer _attention;
@@ -37,6 +38,7 @@ public sealed class DriverPolicy
         _eyes = new EyesClosedTimer(_options.Eyes);
         _perclos = new PerclosWindow(_options.Perclos);
         _yawn = new YawnDetector(_options.Yawn);
+        _signs = new DrowsinessSigns(_options);
         _look = new LookJudge(_options.Attention);
         _attention = new AttentionTimer(_options.Attention);
         _watch = new MonitoringWatch(_options.Monitoring);
@@ -97,6 +99,7 @@ public sealed class DriverPolicy
         _eyes.Reset();
         _perclos.Reset();
         _yawn.Reset();
+        _signs.Reset();
         _look.Reset();
         _attention.Reset();
         _levels.Reset();
@@ -120,6 +123,7 @@ public sealed class DriverPolicy
         _eyes.Next(at, span, Slumped() ? 1 : closure, face && IsDown(reading));
         _perclos.Next(at, span, _eyes.LookingDown && _eyes.Closed ? float.NaN : closure);
         _yawn.Next(at, span, face ? reading.MouthOpening : float.NaN);
+        _signs.Next(at, _eyes, _perclos.Value, _yawn.Count);
         var look = face ? LookOf(reading, closure, span) : Look.Unknown;
         _attention.Next(at, span, look);
         _watch.Next(span, ReasonOf(reading, closure, look));
@@ -166,7 +170,7 @@ public sealed class DriverPolicy
         var assessment = new DriverAssessment
         {
             State = default,
-            Microsleep = _levels.Microsleep(at, _eyes, band),
+            Microsleep = _levels.Microsleep(at, _eyes, _signs.Present, band),
             Sleep = _levels.Sleep(at, _eyes, band),
             Drowsiness = _levels.Drowsiness(at, _perclos.Value, band),
             Yawning = _levels.Yawning(at, _yawn.Count),

@@ -39,6 +39,9 @@ internal sealed class DriverPolicyOptionsValidator : IValidateOptions<DriverPoli
         .Range(o.Eyes.OpenLevel, 0.1, 0.9, "")
         .Seconds(o.Eyes.OpenConfirm, 0, 0.5)
         .Seconds(o.Eyes.MicrosleepAfter, 0.5, 2)
+        .Seconds(o.Eyes.LoneMicrosleepWarningAfter, 1, 3)
+        .Range(o.Eyes.SignClosures, 1, 10, "closures")
+        .Seconds(o.Eyes.SignWindow, 60, 1800)
         .Seconds(o.Eyes.MicrosleepCriticalAfter, 1, 3)
         .Seconds(o.Eyes.SleepAfter, 2, 6)
         .Seconds(o.Eyes.LookingDownSleepAfter, 3, 10)
@@ -49,6 +52,8 @@ internal sealed class DriverPolicyOptionsValidator : IValidateOptions<DriverPoli
         .Seconds(o.Eyes.SlumpHold, 0, 30)
         .Below(o.Eyes.OpenLevel, o.Eyes.ClosedLevel)
         .Below(o.Eyes.LookAfter, o.Eyes.MicrosleepAfter)
+        .Below(o.Eyes.MicrosleepAfter, o.Eyes.LoneMicrosleepWarningAfter)
+        .Below(o.Eyes.LoneMicrosleepWarningAfter, o.Eyes.SleepAfter)
         .Below(o.Eyes.MicrosleepAfter, o.Eyes.MicrosleepCriticalAfter)
         .Below(o.Eyes.MicrosleepCriticalAfter, o.Eyes.SleepAfter)
         .Below(o.Eyes.SleepAfter, o.Eyes.LookingDownSleepAfter);

@@ -19,11 +19,23 @@ public sealed class EyesOptions
     /// <value>Default 0.1 s. Range 0 to 0.5 s. Source: ours; three frames at 30 frames/s. It delays the end, not the measured length.</value>
     public TimeSpan OpenConfirm { get; set; } = TimeSpan.FromSeconds(0.1);
 
-    /// <summary>Closed this long is a microsleep: warning.</summary>
+    /// <summary>Closed this long is a microsleep: warning with other signs of drowsiness, notice without.</summary>
     /// <value>Default 1 s. Range 0.5 to 2 s. Source: Euro NCAP 2026, microsleep: closed 1 to 2 s.</value>
     public TimeSpan MicrosleepAfter { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Closed this long makes the microsleep critical.</summary>
+    /// <summary>Closed this long without any other sign of drowsiness is a warning.</summary>
+    /// <value>Default 2.5 s. Range 1 to 3 s, from <see cref="MicrosleepAfter"/> to <see cref="SleepAfter"/>. Source: ours; lids lowered for a glance down measure the same as closed, and (EU) 2023/2590 lets a look away last 3.5 s.</value>
+    public TimeSpan LoneMicrosleepWarningAfter { get; set; } = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>Earlier closures of <see cref="MicrosleepAfter"/> or longer that count as a sign of drowsiness.</summary>
+    /// <value>Default 2 closures. Range 1 to 10 closures. Source: ours; one may be a glance down, a habit of them is none.</value>
+    public int SignClosures { get; set; } = 2;
+
+    /// <summary>How long an earlier closure is remembered as a sign.</summary>
+    /// <value>Default 300 s. Range 60 to 1800 s. Source: ours; (EU) 2021/1341 rates drowsiness about every 5 min.</value>
+    public TimeSpan SignWindow { get; set; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>Closed this long makes the microsleep critical, with other signs of drowsiness.</summary>
     /// <value>Default 2 s. Range 1 to 3 s. Source: Euro NCAP 2026, the end of the microsleep range.</value>
     public TimeSpan MicrosleepCriticalAfter { get; set; } = TimeSpan.FromSeconds(2);
 

@@ -51,7 +51,7 @@ public sealed class DriverPipelineTests : IDisposable
         _closure = 0.95f;
         See(1.2);
         var raised = Assert.Single(_alerts.Events);
-        Assert.Equal((AlertKind.Microsleep, AlertLevel.Warning, AlertTransition.Raised), (raised.Kind, raised.Level, raised.Transition));
+        Assert.Equal((AlertKind.Microsleep, AlertLevel.Notice, AlertTransition.Raised), (raised.Kind, raised.Level, raised.Transition));
         Assert.Equal(_frames, _outlets.States.Count);
         Assert.Equal(DriverCondition.Microsleep, _outlets.States[^1].Condition);
         Assert.Equal((_frames - 1, 1, AlertKind.Microsleep), (_outlets.Observed[^1].Frame, _outlets.Observed[^1].Landmarks, _outlets.Observed[^1].Shown!.Value.Kind));

@@ -38,9 +38,9 @@ public sealed class DriverPolicyDegradedTests
 
     [Fact]
     public void CameraLost_WithinTenSeconds_IsToldAndEndsAlerts() =>
-        Script.At30Fps().Open(5).Closed(1.5).Expect(AlertKind.Microsleep, AlertLevel.Warning)
+        Script.At30Fps().Open(5).Closed(1.5).Expect(AlertKind.Microsleep, AlertLevel.Notice)
             .CameraLost(5.5).Expect(MonitoringDegradation.CameraLost).Expect(AlertKind.MonitoringDegraded, AlertLevel.Warning)
-            .Expect(AlertKind.Microsleep, AlertLevel.Warning)
+            .Expect(AlertKind.Microsleep, AlertLevel.Notice)
             .CameraLost(10).Expect(AlertKind.Microsleep, AlertLevel.None)
             .Open(3).Expect(MonitoringDegradation.None);
 

@@ -9,16 +9,43 @@ public sealed class DriverPolicyEyesTests
     [InlineData(24)]
     [InlineData(30)]
     [InlineData(60)]
-    public void Closed_AroundEachThreshold_RaisesTheLevel(double fps) =>
+    public void Closed_WakefulDriverAroundEachThreshold_RaisesTheLevel(double fps) =>
         Script.At(fps).Open(10)
             .Closed(0.9).Expect(AlertKind.Microsleep, AlertLevel.None)
-            .Closed(0.2).Expect(AlertKind.Microsleep, AlertLevel.Warning).Expect(DriverCondition.Microsleep)
-            .Closed(0.8).Expect(AlertKind.Microsleep, AlertLevel.Warning)
-            .Closed(0.2).Expect(AlertKind.Microsleep, AlertLevel.Critical).Expect(AlertKind.Sleep, AlertLevel.None)
-            .Closed(0.8).Expect(AlertKind.Sleep, AlertLevel.None)
+            .Closed(0.2).Expect(AlertKind.Microsleep, AlertLevel.Notice).Expect(DriverCondition.Microsleep)
+            .Closed(1.3).Expect(AlertKind.Microsleep, AlertLevel.Notice)
+            .Closed(0.2).Expect(AlertKind.Microsleep, AlertLevel.Warning).Expect(AlertKind.Sleep, AlertLevel.None)
+            .Closed(0.3).Expect(AlertKind.Sleep, AlertLevel.None)
             .Closed(0.2).Expect(AlertKind.Sleep, AlertLevel.Critical).Expect(DriverCondition.Asleep)
             .Open(0.5).Expect(AlertKind.Sleep, AlertLevel.None).Expect(AlertKind.Microsleep, AlertLevel.None)
             .Expect(DriverCondition.Attentive);
+
+    [Theory]
+    [InlineData(24)]
+    [InlineData(30)]
+    [InlineData(60)]
+    public void Closed_AfterTwoLongClosures_IsAWarningAtOnceAndCriticalAtTwoSeconds(double fps) =>
+        Script.At(fps).Open(10).Closed(1.2).Open(20).Closed(1.2).Open(20)
+            .ExpectHighest(AlertKind.Microsleep, AlertLevel.Notice)
+            .Closed(0.9).Expect(AlertKind.Microsleep, AlertLevel.None)
+            .Closed(0.2).Expect(AlertKind.Microsleep, AlertLevel.Warning)
+            .Closed(0.8).Expect(AlertKind.Microsleep, AlertLevel.Warning)
+            .Closed(0.2).Expect(AlertKind.Microsleep, AlertLevel.Critical).Expect(AlertKind.Sleep, AlertLevel.None);
+
+    [Fact]
+    public void Closed_AfterThreeYawns_IsAWarningAtOnce() =>
+        Script.At30Fps().Open(5).Repeat(3, static s => s.Play(4, static r => r with { MouthOpening = 0.8f }).Open(3))
+            .Expect(AlertKind.Yawning, AlertLevel.Notice)
+            .Closed(1.2).Expect(AlertKind.Microsleep, AlertLevel.Warning);
+
+    [Fact]
+    public void Closed_LongClosuresLongAgo_AreForgotten() =>
+        Script.At30Fps().Open(10).Closed(1.2).Open(5).Closed(1.2).Open(320)
+            .Closed(1.2).Expect(AlertKind.Microsleep, AlertLevel.Notice);
+
+    [Fact]
+    public void Closed_TwoSecondGlanceDownWithoutTheHead_IsNoMoreThanANotice() =>
+        Script.At30Fps().Open(9).Closed(2.05).Open(30).ExpectHighest(AlertKind.Microsleep, AlertLevel.Notice);
 
     [Fact]
     public void Closed_JustUnderASecondThenOpen_IsSilent() =>
@@ -26,7 +53,7 @@ public sealed class DriverPolicyEyesTests
 
     [Fact]
     public void Closed_WithOneOpenLookingFrame_GoesOn() =>
-        Script.At30Fps().Open(5).Closed(0.7).Open(1 / 30.0).Closed(0.5).Expect(AlertKind.Microsleep, AlertLevel.Warning);
+        Script.At30Fps().Open(5).Closed(0.7).Open(1 / 30.0).Closed(0.5).Expect(AlertKind.Microsleep, AlertLevel.Notice);
 
     [Fact]
     public void Closed_ClosureTremblingBetweenTheThresholds_StartsOnce() =>
@@ -46,7 +73,7 @@ public sealed class DriverPolicyEyesTests
 
     [Fact]
     public void Closed_HeadSinksOnlyLater_IsStillAMicrosleep() =>
-        Script.At30Fps().Open(5).Closed(0.8).DownLidsLowered(0.4).Expect(AlertKind.Microsleep, AlertLevel.Warning);
+        Script.At30Fps().Open(5).Closed(0.8).DownLidsLowered(0.4).Expect(AlertKind.Microsleep, AlertLevel.Notice);
 
     [Fact]
     public void Closed_GazeWasDownBefore_IsLookingDown() =>
@@ -58,7 +85,7 @@ public sealed class DriverPolicyEyesTests
     public void Closed_PoseUnsureWhileDown_IsTakenForClosed() =>
         Script.At30Fps().Open(5)
             .Play(1.2, static r => r with { EyeClosure = 0.9f, Gaze = default, Head = new HeadPose(0, -15, 0), PoseConfidence = 0.1f })
-            .Expect(AlertKind.Microsleep, AlertLevel.Warning);
+            .Expect(AlertKind.Microsleep, AlertLevel.Notice);
 
     [Fact]
     public void Closed_FaceVanishes_StaysClosedForTheHoldTime() =>
@@ -81,27 +108,27 @@ public sealed class DriverPolicyEyesTests
             script.Closed(1 / 30.0).Gap(pause);
         }
 
-        script.Closed(1 / 30.0).Expect(AlertKind.Microsleep, AlertLevel.Warning);
+        script.Closed(1 / 30.0).Expect(AlertKind.Microsleep, AlertLevel.Notice);
     }
 
     [Fact]
     public void Closed_LongGap_DoesNotCountAsClosed() =>
         Script.At30Fps().Open(5).Closed(0.5).Gap(3).Closed(0.3).ExpectHighest(AlertKind.Microsleep, AlertLevel.None)
-            .Closed(0.4).Expect(AlertKind.Microsleep, AlertLevel.Warning);
+            .Closed(0.4).Expect(AlertKind.Microsleep, AlertLevel.Notice);
 
     [Fact]
     public void Closed_TimeStepsBackALittle_IgnoresTheFrame()
     {
         var script = Script.At30Fps().Open(5).Closed(0.5);
         var late = Script.Attentive(script.Now - TimeSpan.FromSeconds(0.3), 0);
-        script.Feed(late).Feed(late).Closed(0.7).Expect(AlertKind.Microsleep, AlertLevel.Warning);
+        script.Feed(late).Feed(late).Closed(0.7).Expect(AlertKind.Microsleep, AlertLevel.Notice);
     }
 
     [Fact]
     public void Closed_ClipStartsOver_BeginsAnew() =>
-        Script.At30Fps().Open(5).Closed(1.5).Expect(AlertKind.Microsleep, AlertLevel.Warning)
+        Script.At30Fps().Open(5).Closed(1.5).Expect(AlertKind.Microsleep, AlertLevel.Notice)
             .ClockJumps(-6.5).Closed(0.9).Expect(AlertKind.Microsleep, AlertLevel.None)
-            .Closed(0.3).Expect(AlertKind.Microsleep, AlertLevel.Warning);
+            .Closed(0.3).Expect(AlertKind.Microsleep, AlertLevel.Notice);
 
     [Fact]
     public void Open_NormalBlinking_IsSilentAndCounted()
