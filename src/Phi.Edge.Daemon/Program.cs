@@ -7,6 +7,7 @@ using Phi.Edge.Daemon.Hosting;
 var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a microphone in, alerts and answers out over MQTT.")
 {
     RunCommand.Create(),
+    ChatCommand.Create(),
     DemoCommand.Create(),
     DoctorCommand.Create(),
     WatchCommand.Create(),
