@@ -107,6 +107,12 @@ internal sealed partial class EmbeddedBroker(
             e.ReasonCode = MqttConnectReasonCode.ServerBusy;
         }
 
+        if (string.IsNullOrEmpty(e.ClientId))
+        {
+            // Clients without an id are legal, and mosquitto_sub is one; the library leaves naming them to us.
+            e.AssignedClientIdentifier = $"client-{Guid.NewGuid():N}";
+        }
+
         if (e.ReasonCode != MqttConnectReasonCode.Success)
         {
             RefusedClient(logger, e.ClientId, e.ReasonCode);
