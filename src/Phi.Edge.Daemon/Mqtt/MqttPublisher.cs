@@ -36,7 +36,7 @@ internal sealed partial class MqttPublisher(
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!await SendAlertAsync(client, cancellationToken) && !await SendStateAsync(client, cancellationToken))
+            if (!await SendAlertAsync(client) && !await SendStateAsync(client))
             {
                 await queue.WaitAsync(cancellationToken);
             }
@@ -46,12 +46,12 @@ internal sealed partial class MqttPublisher(
     /// <summary>Sends the alerts that wait, and nothing else: the last thing before the daemon stops.</summary>
     public async Task FlushAlertsAsync(IMqttClient client, CancellationToken cancellationToken)
     {
-        while (await SendAlertAsync(client, cancellationToken))
+        while (!cancellationToken.IsCancellationRequested && await SendAlertAsync(client))
         {
         }
     }
 
-    private async Task<bool> SendAlertAsync(IMqttClient client, CancellationToken cancellationToken)
+    private async Task<bool> SendAlertAsync(IMqttClient client)
     {
         if (_unconfirmed is null)
         {
@@ -75,27 +75,27 @@ internal sealed partial class MqttPublisher(
         {
             var message = alerts.Create(id, queued.Alert, now);
             metrics.AlertSent(message.LatencyMs);
-            await PublishAsync(client, Wrap(id, message, age), cancellationToken);
+            await PublishAsync(client, Wrap(id, message, age));
         }
 
         _unconfirmed = null;
         return true;
     }
 
-    private async Task<bool> SendStateAsync(IMqttClient client, CancellationToken cancellationToken)
+    private async Task<bool> SendStateAsync(IMqttClient client)
     {
         var id = Guid.CreateVersion7(time.GetUtcNow());
         if (queue.TryTakeDriver(out var state))
         {
             var message = drivers.Create(state, time.MonotonicNow());
             metrics.StateSent(message.LatencyMs);
-            await PublishAsync(client, Wrap(id, message), cancellationToken);
+            await PublishAsync(client, Wrap(id, message));
             return true;
         }
 
         if (queue.TryTakeHealth(out var report))
         {
-            await PublishAsync(client, events.Create(Topics.HealthTopic, topics.Health, id, report, WireJson.Default.HealthReport), cancellationToken);
+            await PublishAsync(client, events.Create(Topics.HealthTopic, topics.Health, id, report, WireJson.Default.HealthReport));
             return true;
         }
 
@@ -108,10 +108,11 @@ internal sealed partial class MqttPublisher(
     private MqttApplicationMessage Wrap(Guid id, DriverStateMessage message) =>
         events.Create(Topics.DriverStateTopic, topics.DriverState, id, message, WireJson.Default.DriverStateMessage);
 
-    // A broker that says no to one message will say no again: it is counted and logged, never repeated.
-    private async Task PublishAsync(IMqttClient client, MqttApplicationMessage message, CancellationToken cancellationToken)
+    // Never cancelled: half a packet on the wire would garble the next one. A broker that does not answer ends the connection instead. One that
+    // says no to a message will say no again: that is counted and logged, never repeated.
+    private async Task PublishAsync(IMqttClient client, MqttApplicationMessage message)
     {
-        var result = await client.PublishAsync(message, cancellationToken).WaitAsync(options.Value.Timeout, time, cancellationToken);
+        var result = await client.PublishAsync(message, CancellationToken.None).WaitAsync(options.Value.Timeout, time);
         if (result is null or { IsSuccess: true } or { ReasonCode: MqttClientPublishReasonCode.NoMatchingSubscribers })
         {
             metrics.Published();
