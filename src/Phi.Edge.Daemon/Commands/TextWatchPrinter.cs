@@ -1,21 +1,29 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Phi.Edge.Contracts.Wire;
 using Spectre.Console;
 
 namespace Phi.Edge.Daemon.Commands;
 
 /// <summary>One line for people: time, topic, and the gist, coloured by level. What is not ours is shown as it came.</summary>
-internal sealed class TextWatchPrinter(IAnsiConsole console) : IWatchPrinter
+internal sealed class TextWatchPrinter : IWatchPrinter
 {
     private const int LongestText = 400;
+    private readonly IAnsiConsole _console;
+
+    public TextWatchPrinter(IAnsiConsole console)
+    {
+        _console = console;
+        _console.Profile.Width = LongestText * 2; // one line each: breaking lines is up to the terminal
+    }
 
     public void Print(DateTimeOffset receivedAt, string topic, ReadOnlyMemory<byte> payload, bool retained)
     {
         var (colour, text) = Describe(topic, payload.Span);
         var name = topic.StartsWith(Topics.Root + "/", StringComparison.Ordinal) ? topic[(Topics.Root.Length + 1)..] : topic;
         var mark = retained ? " (retained)" : "";
-        console.MarkupLine($"[grey]{receivedAt:HH:mm:ss.fff}[/] [blue]{Safe(name)}[/][grey]{mark}[/] [{colour}]{Safe(text)}[/]");
+        _console.MarkupLine($"[grey]{receivedAt:HH:mm:ss.fff}[/] [blue]{Safe(name)}[/][grey]{mark}[/] [{colour}]{Safe(text)}[/]");
     }
 
     private static (string Colour, string Text) Describe(string topic, ReadOnlySpan<byte> payload)
@@ -24,10 +32,10 @@ internal sealed class TextWatchPrinter(IAnsiConsole console) : IWatchPrinter
         {
             return topic.Split('/') switch
             {
-                [_, _, _, "alert", _] => Describe(JsonSerializer.Deserialize(payload, WireJson.Default.AlertMessage)!),
-                [_, _, _, "state", "driver"] => Describe(JsonSerializer.Deserialize(payload, WireJson.Default.DriverStateMessage)!),
-                [_, _, _, "availability"] => Describe(JsonSerializer.Deserialize(payload, WireJson.Default.AvailabilityMessage)!),
-                [_, _, _, "health"] => Describe(JsonSerializer.Deserialize(payload, WireJson.Default.HealthReport)!),
+                [_, _, _, "alert", _] => Describe(Read(payload, WireJson.Default.AlertMessage)),
+                [_, _, _, "state", "driver"] => Describe(Read(payload, WireJson.Default.DriverStateMessage)),
+                [_, _, _, "availability"] => Describe(Read(payload, WireJson.Default.AvailabilityMessage)),
+                [_, _, _, "health"] => Describe(Read(payload, WireJson.Default.HealthReport)),
                 _ => ("default", Encoding.UTF8.GetString(payload)),
             };
         }
@@ -36,6 +44,9 @@ internal sealed class TextWatchPrinter(IAnsiConsole console) : IWatchPrinter
             return ("default", Encoding.UTF8.GetString(payload));
         }
     }
+
+    private static T Read<T>(ReadOnlySpan<byte> payload, JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(payload, type) ?? throw new JsonException("null is no message");
 
     private static (string Colour, string Text) Describe(AlertMessage alert)
     {
@@ -47,7 +58,8 @@ internal sealed class TextWatchPrinter(IAnsiConsole console) : IWatchPrinter
             AlertLevel.Notice => "aqua",
             _ => "green",
         };
-        return (colour, $"{WireJson.NameOf(alert.Transition)} {WireJson.NameOf(alert.Level)}{measure} \"{alert.Text}\" episode {alert.EpisodeId}, {alert.LatencyMs} ms");
+        var level = alert.Level == AlertLevel.None ? "" : " " + WireJson.NameOf(alert.Level);
+        return (colour, $"{WireJson.NameOf(alert.Transition)}{level}{measure} \"{alert.Text}\" episode {alert.EpisodeId}, {alert.LatencyMs} ms");
     }
 
     private static (string Colour, string Text) Describe(DriverStateMessage state)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -17,9 +16,9 @@ namespace Phi.Edge.Daemon.Mqtt;
 /// nobody else may publish.
 /// </summary>
 internal sealed partial class EmbeddedBroker(
-    IOptions<MqttOptions> options, MqttClientSettings self, Topics topics, ILogger<EmbeddedBroker> logger) : IDisposable
+    IOptions<MqttOptions> options, MqttClientSettings self, Topics topics, TimeProvider time, ILogger<EmbeddedBroker> logger) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, bool> _clients = new(StringComparer.Ordinal);
+    private readonly ConnectionSlots _slots = new(options.Value.Embedded.MaxConnections, time);
     private MqttServer? _server;
     private volatile int _retained;
 
@@ -71,8 +70,8 @@ internal sealed partial class EmbeddedBroker(
             .WithPersistentSessions(false)
             .Build());
         server.ValidatingConnectionAsync += ValidateAsync;
-        server.ClientConnectedAsync += e => Remember(e.ClientId, true);
-        server.ClientDisconnectedAsync += e => Remember(e.ClientId, false);
+        server.ClientConnectedAsync += ConnectedAsync;
+        server.ClientDisconnectedAsync += DisconnectedAsync;
         server.InterceptingPublishAsync += InterceptAsync;
         server.RetainedMessageChangedAsync += e =>
         {
@@ -82,15 +81,18 @@ internal sealed partial class EmbeddedBroker(
         return server;
     }
 
-    private Task Remember(string client, bool connected)
+    private Task ConnectedAsync(ClientConnectedEventArgs e)
     {
-        if (connected)
+        _slots.Connected(e.ClientId);
+        return Task.CompletedTask;
+    }
+
+    private Task DisconnectedAsync(ClientDisconnectedEventArgs e)
+    {
+        // After a takeover the id belongs to a newer connection.
+        if (e.DisconnectType != MqttClientDisconnectType.Takeover)
         {
-            _clients[client] = true;
-        }
-        else
-        {
-            _clients.TryRemove(client, out _);
+            _slots.Left(e.ClientId);
         }
 
         return Task.CompletedTask;
@@ -98,11 +100,17 @@ internal sealed partial class EmbeddedBroker(
 
     private Task ValidateAsync(ValidatingConnectionEventArgs e)
     {
+        if (string.IsNullOrEmpty(e.ClientId))
+        {
+            // Clients without an id are legal, and mosquitto_sub is one; the library leaves naming them to us.
+            e.AssignedClientIdentifier = $"client-{Guid.NewGuid():N}";
+        }
+
         if (!HasCredentials(e))
         {
             e.ReasonCode = MqttConnectReasonCode.BadUserNameOrPassword;
         }
-        else if (_clients.Count >= options.Value.Embedded.MaxConnections && !_clients.ContainsKey(e.ClientId ?? "") && e.ClientId != self.ClientId)
+        else if (!_slots.TryReserve(e.AssignedClientIdentifier ?? e.ClientId!) && e.ClientId != self.ClientId)
         {
             e.ReasonCode = MqttConnectReasonCode.ServerBusy;
         }

@@ -35,6 +35,7 @@ internal sealed partial class MqttConnection(
 
     public async Task RunAsync(CancellationToken stopping)
     {
+        publisher.WarmUp();
         var failures = 0;
         while (!stopping.IsCancellationRequested)
         {

@@ -40,7 +40,4 @@ internal sealed partial class MqttService(
             lifetime.StopApplication();
         }
     }
-
-    [LoggerMessage(EventIds.MqttFailed, LogLevel.Critical, "MQTT failed for good")]
-    private static partial void Failed(ILogger logger, Exception? failure);
 }

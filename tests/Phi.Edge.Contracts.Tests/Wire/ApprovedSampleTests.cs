@@ -5,14 +5,12 @@ namespace Phi.Edge.Contracts.Tests.Wire;
 
 public sealed class ApprovedSampleTests
 {
-    private static readonly JsonSerializerOptions Indented = new(WireJson.Default.Options) { WriteIndented = true, NewLine = "\n" };
-
     public static TheoryData<Type> Messages => [.. Topics.All.Select(topic => topic.Payload)];
 
     [Theory]
     [MemberData(nameof(Messages))]
     public void Serialize_FixedSample_IsAsApproved(Type message) =>
-        Approval.Matches(Approval.SamplePath(message), Write(Samples.All[message], message));
+        Approval.Matches(Approval.SamplePath(message), Samples.Write(Samples.All[message]));
 
     [Theory]
     [MemberData(nameof(Messages))]
@@ -22,7 +20,7 @@ public sealed class ApprovedSampleTests
 
         var read = JsonSerializer.Deserialize(approved, WireJson.Default.GetTypeInfo(message)!);
 
-        Assert.Equal(approved, Write(read!, message));
+        Assert.Equal(approved, Samples.Write(read!));
     }
 
     [Theory]
@@ -30,6 +28,4 @@ public sealed class ApprovedSampleTests
     public void Sample_OfEveryMessage_FillsEveryMember(Type message) => Assert.All(
         message.GetProperties().Where(member => member.Name != nameof(AlertMessage.Degradation)), // an alert has either this or a value
         member => Assert.NotNull(member.GetValue(Samples.All[message])));
-
-    private static string Write(object value, Type type) => JsonSerializer.Serialize(value, type, Indented) + "\n";
 }

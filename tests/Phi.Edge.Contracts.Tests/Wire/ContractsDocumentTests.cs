@@ -33,7 +33,7 @@ public sealed class ContractsDocumentTests
         {
             page.Append($"\n### {topic.Payload.Name} on `{topic.Name}`\n\n{topic.Description}\n");
             page.Append(topic.EventType is { } type ? $"CloudEvents type `{type}`.\n" : "");
-            page.Append($"\n```json\n{File.ReadAllText(Approval.SamplePath(topic.Payload))}```\n");
+            page.Append($"\n```json\n{Samples.Write(Samples.All[topic.Payload])}```\n");
         }
 
         AppendEnums(page);

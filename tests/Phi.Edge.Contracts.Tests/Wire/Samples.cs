@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Phi.Edge.Contracts.Wire;
 
 namespace Phi.Edge.Contracts.Tests.Wire;
@@ -5,6 +6,7 @@ namespace Phi.Edge.Contracts.Tests.Wire;
 /// <summary>One fixed, fully filled instance per message: what the approved files and the contract document show.</summary>
 internal static class Samples
 {
+    private static readonly JsonSerializerOptions Indented = new(WireJson.Default.Options) { WriteIndented = true, NewLine = "\n" };
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 8, 15, 30, 250, TimeSpan.Zero);
 
     public static IReadOnlyDictionary<Type, object> All { get; } = new object[]
@@ -30,6 +32,9 @@ internal static class Samples
         new VehicleStateMessage { SpeedKmh = 72.5, Ignition = IgnitionPosition.On, Gear = GearPosition.Drive, Timestamp = Now },
         new AcknowledgeMessage { Kind = AlertKind.Drowsiness, Id = new Guid("019ca84c-9999-7000-8000-000000000001") },
     }.ToDictionary(sample => sample.GetType());
+
+    /// <summary>A message as the approved files hold it.</summary>
+    public static string Write(object message) => JsonSerializer.Serialize(message, message.GetType(), Indented) + "\n";
 
     private static DriverStateMessage Driver() => new()
     {

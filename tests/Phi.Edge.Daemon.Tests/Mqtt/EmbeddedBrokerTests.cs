@@ -76,6 +76,19 @@ public sealed class EmbeddedBrokerTests
     }
 
     [Fact]
+    public async Task Connect_WithoutAClientId_GetsOne()
+    {
+        var port = Ports.Free();
+        await using var daemon = await MqttDaemon.StartAsync(port);
+        using var nameless = new MqttClientFactory().CreateMqttClient();
+
+        var answer = await nameless.ConnectAsync(Options(port).WithClientId("").Build());
+
+        Assert.Equal(MqttClientConnectResultCode.Success, answer.ResultCode);
+        Assert.StartsWith("client-", answer.AssignedClientIdentifier, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Connect_MoreThanAllowed_IsRefused()
     {
         var port = Ports.Free();

@@ -3,6 +3,7 @@ using MQTTnet;
 using MQTTnet.Protocol;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Daemon.Health;
 
 namespace Phi.Edge.Daemon.Tests.Mqtt;
 
@@ -105,6 +106,34 @@ public sealed class MqttConnectionTests
         Assert.Equal(4, broker.Subscribed.Count);
         await broker.SendAsync(_topics.VehicleState, "{\"speedKmh\":50}"u8.ToArray());
         await Eventually.IsTrueAsync(() => daemon.Get<IVehicleState>().Current.SpeedKmh == 50, "the new session receives");
+    }
+
+    [Fact]
+    public async Task Health_ConnectedOrNot_SaysSoAndIsPublishedRetained()
+    {
+        await using var broker = await TestBroker.StartAsync();
+        await using var daemon = await MqttDaemon.StartAsync(broker.Port, ("Host", "127.0.0.1"));
+        await daemon.ConnectedAsync();
+        var connected = Health(daemon);
+        daemon.Get<IHealthSink>().Publish(connected);
+        await Eventually.IsTrueAsync(() => broker.On(_topics.Health).Any(), "the report arrives");
+        var retained = await broker.RetainedAsync(_topics.Health);
+
+        await broker.StopAsync();
+        await Eventually.IsTrueAsync(() => !daemon.Status.Connected, "the loss is noticed");
+
+        Assert.Equal(HealthStatus.Ok, connected.Status);
+        Assert.Contains("\"mqtt.published\":", retained, StringComparison.Ordinal);
+        var away = Health(daemon);
+        Assert.Equal(HealthStatus.Degraded, away.Status);
+        Assert.NotEmpty(away.Components.Single().Detail!);
+    }
+
+    private static HealthReport Health(MqttDaemon daemon)
+    {
+        var builder = new HealthReportBuilder();
+        daemon.Get<IHealthSource>().Report(builder);
+        return builder.Build(DateTimeOffset.UnixEpoch, TimeSpan.Zero);
     }
 
     private static string Id(MqttApplicationMessage message) => Value(message, "id");

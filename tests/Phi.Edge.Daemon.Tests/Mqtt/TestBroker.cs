@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using MQTTnet;
@@ -34,6 +35,8 @@ internal sealed class TestBroker : IAsyncDisposable
             .WithDefaultEndpointPort(Port).Build());
         _server.InterceptingPublishAsync += e =>
         {
+            // The server uses its buffer again after the call.
+            e.ApplicationMessage.Payload = new ReadOnlySequence<byte>(e.ApplicationMessage.Payload.ToArray());
             Published.Enqueue(e.ApplicationMessage);
             return Task.CompletedTask;
         };

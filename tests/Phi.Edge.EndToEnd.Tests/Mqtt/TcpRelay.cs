@@ -28,9 +28,11 @@ internal sealed class TcpRelay : IDisposable
         {
             foreach (var end in _ends)
             {
-                end.LingerState = new LingerOption(true, 0); // reset, no farewell
+                end.Client?.Close(0); // reset, no farewell
                 end.Dispose();
             }
+
+            _ends.Clear();
         }
     }
 
