@@ -36,6 +36,8 @@ internal sealed class FaceReader(DriverModelOptions options, DriverCalibration c
             FrameId = frame.Id,
             CapturedAt = frame.CapturedAt,
             Status = ReadingStatus.Face,
+            ImageWidth = frame.Width,
+            ImageHeight = frame.Height,
             FaceConfidence = tracker.Confidence,
             Face = tracker.Mesh.Bounds,
             LeftEye = leftEye,

@@ -27,6 +27,8 @@ internal sealed class Mosquitto : IDisposable
 
     public async Task StartAsync()
     {
+        Assert.True(File.Exists(Broker) && File.Exists(Subscriber), "mosquitto or mosquitto_sub is missing: run './dev setup'");
+
         // mosquitto drops root for a user that may not read the folder; it stays what it is with "user root".
         await File.WriteAllTextAsync(Path.Combine(Folder, "mosquitto.conf"), $"user {Environment.UserName}\nlistener {Port} 127.0.0.1\n{_settings}\n");
         _process = Process.Start(new ProcessStartInfo(Broker, ["-c", Path.Combine(Folder, "mosquitto.conf")])

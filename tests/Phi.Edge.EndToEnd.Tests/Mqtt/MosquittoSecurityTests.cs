@@ -5,7 +5,7 @@ public sealed class MosquittoSecurityTests
     private const string Tls = "allow_anonymous true\ncertfile {folder}/ours-broker.pem\nkeyfile {folder}/ours-broker.key";
     private const string Passwords = "allow_anonymous false\npassword_file {folder}/passwords";
 
-    [MosquittoFact]
+    [Fact]
     public async Task Tls_OurAuthority_Connects()
     {
         using var broker = new Mosquitto(Tls);
@@ -17,7 +17,7 @@ public sealed class MosquittoSecurityTests
         await daemon.ConnectedAsync();
     }
 
-    [MosquittoFact]
+    [Fact]
     public async Task Tls_AnotherAuthority_StaysAwayAndSaysWhy()
     {
         using var broker = new Mosquitto(Tls);
@@ -31,7 +31,7 @@ public sealed class MosquittoSecurityTests
         Assert.False(daemon.Status.Connected);
     }
 
-    [MosquittoFact]
+    [Fact]
     public async Task Tls_NameNotInCertificate_StaysAwayAndSaysWhy()
     {
         using var broker = new Mosquitto(Tls);
@@ -45,7 +45,7 @@ public sealed class MosquittoSecurityTests
         Assert.False(daemon.Status.Connected);
     }
 
-    [MosquittoFact]
+    [Fact]
     public async Task Password_WrongThenCorrectedInItsFile_SaysSoAndConnectsWithoutRestart()
     {
         using var broker = new Mosquitto(Passwords);

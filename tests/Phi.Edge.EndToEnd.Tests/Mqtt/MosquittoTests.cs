@@ -9,7 +9,7 @@ public sealed class MosquittoTests
 {
     private readonly Topics _topics = new("car-1");
 
-    [MosquittoFact]
+    [Fact]
     public async Task Alert_Raised_ShowsItsCloudEventAttributesToAnySubscriber()
     {
         using var broker = new Mosquitto();
@@ -31,7 +31,7 @@ public sealed class MosquittoTests
         Assert.True(alert.LatencyMs < 60_000);
     }
 
-    [MosquittoFact]
+    [Fact]
     public async Task State_Published_IsThereForThoseWhoComeLater()
     {
         using var broker = new Mosquitto();
@@ -46,7 +46,7 @@ public sealed class MosquittoTests
         Assert.Contains("\"condition\":\"drowsy\"", later, StringComparison.Ordinal);
     }
 
-    [MosquittoFact]
+    [Fact]
     public async Task Daemon_Dies_TheBrokerSaysOffline()
     {
         using var broker = new Mosquitto();
@@ -66,7 +66,7 @@ public sealed class MosquittoTests
         Assert.Contains("\"offline\",\"reason\":\"connection-lost\"", retained, StringComparison.Ordinal);
     }
 
-    [MosquittoFact]
+    [Fact]
     public async Task Daemon_Stops_SaysOfflineItself()
     {
         using var broker = new Mosquitto();
@@ -79,7 +79,7 @@ public sealed class MosquittoTests
         Assert.Contains("\"reason\":\"stopped\"", await broker.SubscribeAsync(_topics.Availability, 1), StringComparison.Ordinal);
     }
 
-    [MosquittoFact]
+    [Fact]
     public async Task Broker_Restarts_AlertsRaisedMeanwhileArriveAndTheCarIsHeardAgain()
     {
         using var broker = new Mosquitto();
@@ -99,7 +99,7 @@ public sealed class MosquittoTests
         await Eventually.IsTrueAsync(() => daemon.Get<IVehicleState>().Current.SpeedKmh == 31, "the car is heard again");
     }
 
-    [MosquittoFact]
+    [Fact]
     public async Task Inbound_TooLarge_NeverReachesUsAndWhatFollowsDoes()
     {
         using var broker = new Mosquitto();
