@@ -51,6 +51,16 @@ public sealed class LogRules
         select $"{id.File.Path}: {id.Name} is used by {uses} log messages: give each message its own id; leave a retired one as a comment.");
 
     [Fact]
+    public void EventIds_Always_HaveARowInTheRunbook()
+    {
+        var runbook = File.ReadAllText(Path.Combine(Repository.Root, "docs", "runbook.md"));
+        Repository.NoneOf(
+            from id in Ids()
+            where !runbook.Contains($"| {id.Number} | {id.Name} |", StringComparison.Ordinal)
+            select $"docs/runbook.md has no row '| {id.Number} | {id.Name} |': say what it means and what to do.");
+    }
+
+    [Fact]
     public void LogMessages_Always_LiveInLogFiles() => Repository.NoneOf(
         from file in Repository.Sources
         where file.Text.Contains("[LoggerMessage(", StringComparison.Ordinal) && !file.Path.EndsWith("Log.cs", StringComparison.Ordinal)
