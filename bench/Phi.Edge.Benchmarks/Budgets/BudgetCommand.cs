@@ -17,7 +17,14 @@ internal static class BudgetCommand
         foreach (var check in (IBudgetCheck[])[new DriverLoopCheck(), new DaemonRunCheck(TimeProvider.System), new StartCheck(), new ModelsCheck()])
         {
             await errors.WriteLineAsync($"{check.GetType().Name} ...");
-            verdicts.AddRange(await runner.RunAsync(check, cancellationToken));
+            try
+            {
+                verdicts.AddRange(await runner.RunAsync(check, cancellationToken));
+            }
+            catch (CheckException e)
+            {
+                await errors.WriteLineAsync(e.Message);
+            }
         }
 
         var report = new BudgetReport(machine, verdicts);

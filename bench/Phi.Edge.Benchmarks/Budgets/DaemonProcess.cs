@@ -8,8 +8,6 @@ namespace Phi.Edge.Benchmarks.Budgets;
 /// <summary>The daemon as systemd would start it, with its own broker on a free port of loopback.</summary>
 internal sealed class DaemonProcess : IAsyncDisposable
 {
-    // sh becomes dotnet (exec), so that the process id is the one the daemon compares with to know that systemd started it.
-    private const string AsSystemd = "SYSTEMD_EXEC_PID=$$; export SYSTEMD_EXEC_PID; exec dotnet \"$@\"";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly NotifySocket _notify = new();
@@ -22,14 +20,14 @@ internal sealed class DaemonProcess : IAsyncDisposable
     {
         Port = FreePort();
         var daemon = Path.Combine(AppContext.BaseDirectory, "phi-edge.dll");
-        var start = new ProcessStartInfo("/bin/sh", ["-c", AsSystemd, "sh", daemon, "run", .. arguments, "--set", $"Mqtt:Port={Port}"])
+        var start = new ProcessStartInfo(Host(), [daemon, "run", .. arguments, "--set", $"Mqtt:Port={Port}"])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             Environment = { ["NOTIFY_SOCKET"] = _notify.Path },
         };
         _started = Stopwatch.GetTimestamp();
-        _process = Process.Start(start) ?? throw new InvalidOperationException("The daemon did not start.");
+        _process = Process.Start(start) ?? throw new CheckException("The daemon did not start.");
         _log = ReadLogAsync(_process);
     }
 
@@ -55,7 +53,7 @@ internal sealed class DaemonProcess : IAsyncDisposable
         var (ready, gone) = (_notify.ReadyAsync(limit.Token), _process.WaitForExitAsync(limit.Token));
         await Task.WhenAny(ready, gone);
         var elapsed = Stopwatch.GetElapsedTime(_started);
-        return ready.IsCompletedSuccessfully ? elapsed : throw new InvalidOperationException($"The daemon did not become ready:\n{await EndAsync()}");
+        return ready.IsCompletedSuccessfully ? elapsed : throw new CheckException($"The daemon did not become ready:\n{await EndAsync()}");
     }
 
     /// <summary>A line of /proc/PID/status in megabytes of 10^6 bytes.</summary>
@@ -85,6 +83,9 @@ internal sealed class DaemonProcess : IAsyncDisposable
         var (errors, output) = (process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
         return await errors + await output;
     }
+
+    // The runtime that runs this program runs the daemon as well.
+    private static string Host() => Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet" ? path : "dotnet";
 
     private static int FreePort()
     {

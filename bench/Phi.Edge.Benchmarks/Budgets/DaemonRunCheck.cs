@@ -18,7 +18,7 @@ internal sealed class DaemonRunCheck(TimeProvider time) : IBudgetCheck
         var (rss, peak) = (daemon.Memory("VmRSS"), daemon.Memory("VmHWM"));
         await listener.DisposeAsync();
         var published = listener.Published;
-        if (listener.Alerts.Count == 0) throw new InvalidOperationException($"No alert among {published.Count} messages: the film did not work.");
+        if (listener.Alerts.Count == 0) throw new CheckException($"No alert among {published.Count} messages: the film did not work.");
         var how = $"latencyMs of {published.Count} messages, {listener.Alerts.Count} of them alerts, {wall.TotalSeconds:0} s at 30 fps, from the first frame";
         return
         [

@@ -31,7 +31,7 @@ internal sealed class DriverLoopCheck : IBudgetCheck
             for (var i = 0; i < Block; i++) alone.Time(bare.Run);
         }
 
-        if (!loop.SeesFace) throw new InvalidOperationException("The loop has lost the face: its figures would mean nothing.");
+        if (!loop.SeesFace) throw new CheckException("The loop has lost the face: its figures would mean nothing.");
         var (a, b) = (whole.Wall.InterquartileMean(), alone.Wall.InterquartileMean());
         var (c, d) = (whole.Processor.InterquartileMean(), alone.Processor.InterquartileMean());
         var how = $"interquartile means of {whole.Wall.Count} frames and as many bare runs, by turns in blocks of {Block}";
@@ -64,7 +64,7 @@ internal sealed class DriverLoopCheck : IBudgetCheck
     {
         var frames = DriverPictures.Empty(Pictures);
         Drive(loop, frames, SearchFrames);
-        if (loop.SeesFace) throw new InvalidOperationException("The loop sees a face in a picture without one.");
+        if (loop.SeesFace) throw new CheckException("The loop sees a face in a picture without one.");
         var before = GC.GetAllocatedBytesForCurrentThread();
         Drive(loop, frames, SearchFrames);
         return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)SearchFrames;

@@ -7,7 +7,7 @@ namespace Phi.Edge.Benchmarks.Driver;
 /// <summary>The whole loop per frame beside the bare attention mesh. The ratio that counts is measured by <c>budgets</c>, by turns.</summary>
 [ShortRunJob]
 [MemoryDiagnoser]
-public class LoopBenchmarks
+public class LoopBenchmarks : IDisposable
 {
     private readonly Frame[] _frames = DriverPictures.Driver(60);
     private DriverLoop _loop = null!;
@@ -23,10 +23,11 @@ public class LoopBenchmarks
     }
 
     [GlobalCleanup]
-    public void Cleanup()
+    public void Dispose()
     {
         _bare.Dispose();
         _loop.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Benchmark(Baseline = true)]

@@ -14,12 +14,11 @@ public class PolicyBenchmarks
     private readonly DriverPolicy _policy = new();
     private readonly BlinkDetector _blink = new();
     private readonly DriverReading[] _readings = [.. Enumerable.Range(0, Frames).Select(Reading)];
-    private readonly VehicleState _vehicle;
     private TimeSpan _at;
     private int _next;
 
     [Benchmark]
-    public TimeSpan Policy() => _policy.Next(Next(), _vehicle).State.At;
+    public TimeSpan Policy() => _policy.Next(Next(), default).State.At;
 
     [Benchmark]
     public bool Blink()
@@ -48,6 +47,6 @@ public class PolicyBenchmarks
         Head = new(2 * MathF.Sin(frame / 19f), -1, 0),
         PoseConfidence = 0.95f,
         Gaze = new(3 * MathF.Sin(frame / 7f), -2, 0.8f),
-        Calibration = new() { Progress = 1 },
+        Calibration = new(1, 0.28f, default),
     };
 }
