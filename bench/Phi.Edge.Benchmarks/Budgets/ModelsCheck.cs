@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Google.Protobuf;
+using Phi.Edge.Daemon.Driver;
+using Phi.Edge.Perception.ModelImport;
+using Phi.Edge.Perception.Models;
+using Phi.Edge.Perception.Onnx;
+
+namespace Phi.Edge.Benchmarks.Budgets;
+
+/// <summary>Every prepared model alone, and how long their import takes. Reported only.</summary>
+internal sealed class ModelsCheck : IBudgetCheck
+{
+    private const int WarmUp = 5;
+    private const int Runs = 40;
+
+    public Task<IReadOnlyList<Figure>> MeasureAsync(CancellationToken cancellationToken)
+    {
+        var (catalog, store, folders) = PreparedModels.Open(new SmallModelOptions());
+        var figures = new List<Figure>();
+        foreach (var model in catalog.Models.Where(model => store.Inspect(model) == PreparedState.Ready))
+        {
+            figures.Add(new($"model.{model.Name}", Run(store.Locate(model.Name)), "ms", $"interquartile mean of {Runs} bare runs, one thread"));
+        }
+
+        var sources = catalog.Models.Where(model => File.Exists(Path.Combine(folders.Packages, model.Package, model.File))).ToList();
+        if (sources.Count > 0)
+        {
+            var started = Stopwatch.GetTimestamp();
+            foreach (var model in sources) Import(model, folders.Packages);
+            figures.Add(new("models.import", Stopwatch.GetElapsedTime(started).TotalMilliseconds, "ms", $"{sources.Count} models, TensorFlow Lite to ONNX, in memory"));
+        }
+
+        return Task.FromResult<IReadOnlyList<Figure>>(figures);
+    }
+
+    private static double Run(string path)
+    {
+        using var model = OnnxModel.Load(path, new OnnxModelOptions());
+        Noise(model.Input);
+        for (var i = 0; i < WarmUp; i++) model.Run();
+        var timings = new Timings(Runs);
+        for (var i = 0; i < Runs; i++) timings.Time(model.Run);
+        return timings.Wall.InterquartileMean();
+    }
+
+    // A network's cost hardly depends on what it sees, but zeros are a special case: denormals and skipped work.
+    private static void Noise(float[] input)
+    {
+        var random = new Random(1);
+        foreach (ref var value in input.AsSpan()) value = random.NextSingle();
+    }
+
+    private static void Import(CatalogEntry model, string packages)
+    {
+        using var stream = File.OpenRead(Path.Combine(packages, model.Package, model.File));
+        stream.Position = model.Range?.Start ?? 0;
+        var bytes = new byte[model.Size];
+        stream.ReadExactly(bytes);
+        _ = TfLiteImporter.Import(bytes, model.Name).ToByteArray();
+    }
+}
