@@ -49,9 +49,17 @@ public sealed class MessageFactoryTests
         {
             Reading = state.Reading with
             {
-                LeftEye = eye, RightEye = eye, EyeClosure = wild, MouthOpening = wild, Head = new HeadPose(wild, wild, wild), PoseConfidence = wild,
-                Gaze = new GazeDirection(wild, wild, wild), Face = new FaceBox(wild, wild, wild, wild), FaceConfidence = wild,
-                Quality = new ImageQuality(wild, wild, wild, wild), Calibration = new CalibrationState(wild, wild, default),
+                LeftEye = eye,
+                RightEye = eye,
+                EyeClosure = wild,
+                MouthOpening = wild,
+                Head = new HeadPose(wild, wild, wild),
+                PoseConfidence = wild,
+                Gaze = new GazeDirection(wild, wild, wild),
+                Face = new FaceBox(wild, wild, wild, wild),
+                FaceConfidence = wild,
+                Quality = new ImageQuality(wild, wild, wild, wild),
+                Calibration = new CalibrationState(wild, wild, default),
             },
         };
 

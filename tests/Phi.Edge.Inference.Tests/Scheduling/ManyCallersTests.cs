@@ -19,11 +19,11 @@ public sealed class ManyCallersTests
         int[][] prefixes = [ModelBench.Prompt(40, 1), ModelBench.Prompt(40, 2), []];
         var requests = Enumerable.Range(0, Requests).Select(i => TinyModel.Request(
             [.. prefixes[i % 3], .. ModelBench.Prompt(random.Next(1, 40), 50 + (i / 2))], random.Next(1, 25)) with
-            {
-                EndTokens = [],
-                Priority = random.Next(4),
-                Sampling = new SamplingOptions(i % 2, Seed: i),
-            }).ToArray();
+        {
+            EndTokens = [],
+            Priority = random.Next(4),
+            Sampling = new SamplingOptions(i % 2, Seed: i),
+        }).ToArray();
         var options = new PhiModelOptions { CacheBudgetBytes = budget, PrefillChunkTokens = 7 };
         using var scheduler = TinyModel.Scheduler(TinyModel.Engine(shared, options), maxRequests: Requests);
 

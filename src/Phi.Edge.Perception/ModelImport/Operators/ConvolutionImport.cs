@@ -1,5 +1,5 @@
-using Phi.Edge.Perception.ModelImport.TfLite;
 using Phi.Edge.Onnx.Proto;
+using Phi.Edge.Perception.ModelImport.TfLite;
 
 namespace Phi.Edge.Perception.ModelImport.Operators;
 
