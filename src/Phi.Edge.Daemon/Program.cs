@@ -17,7 +17,9 @@ var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a mic
 
 try
 {
-    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    // The host has its own limit (HostOptions.ShutdownTimeout); the default here, 2 s, would end it in the middle of its goodbye.
+    return await root.Parse(args).InvokeAsync(
+        new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(8) });
 }
 catch (StartupException e)
 {

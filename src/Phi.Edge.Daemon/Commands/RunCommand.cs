@@ -35,7 +35,12 @@ internal static class RunCommand
     {
         using var host = DaemonHost.Build(settings, (services, configuration) => services.AddPhiEdge(configuration, settings));
         var exit = host.Services.GetRequiredService<DaemonExit>();
+        var services = host.Services.GetServices<IHostedService>().ToArray();
         await host.RunAsync(cancellation);
-        return exit.Code;
+        return HasFailed(services) ? ExitCodes.LoopFailed : exit.Code;
     }
+
+    // A background service that throws stops the host, which then ends as if all were well.
+    private static bool HasFailed(IEnumerable<IHostedService> services) =>
+        services.OfType<BackgroundService>().Any(service => service.ExecuteTask is { IsFaulted: true });
 }

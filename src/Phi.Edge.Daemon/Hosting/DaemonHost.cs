@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Phi.Edge.Daemon.Configuration;
@@ -22,7 +21,7 @@ internal static class DaemonHost
         builder.Configuration.AddInMemoryCollection(LoggingDefaults).AddConfiguration(user).AddEnvironmentVariables(ConfigurationFiles.EnvironmentPrefix)
             .AddInMemoryCollection(settings.Overrides);
         AddLogging(builder);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DaemonExit>().AddSystemd();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DaemonExit>().AddSystemdNotice();
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(4));
         features(builder.Services, builder.Configuration);
         var host = builder.Build();
@@ -30,26 +29,29 @@ internal static class DaemonHost
         return host;
     }
 
-    // Ours at Information, the framework's only when it warns.
+    // Ours at Information, the framework's only when it warns. The host's error is a stack trace before the one line that says why the
+    // daemon does not start; what it calls critical (a service that has failed) stays.
     private static Dictionary<string, string?> LoggingDefaults => new()
     {
         ["Logging:LogLevel:Default"] = "Warning",
         ["Logging:LogLevel:Phi"] = "Information",
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
     };
 
     private static void AddLogging(HostApplicationBuilder builder)
     {
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
-        if (SystemdHelpers.IsSystemdService())
+        if (SystemdNotice.IsWanted)
         {
             builder.Logging.AddSystemdConsole();
         }
         else
         {
-            // Logs go to stderr: stdout belongs to the command.
             builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat) = (true, "HH:mm:ss.fff "));
-            builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         }
+
+        // Logs go to stderr: stdout belongs to the command.
+        builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
     private static void Validate(IServiceProvider services, IConfiguration user)

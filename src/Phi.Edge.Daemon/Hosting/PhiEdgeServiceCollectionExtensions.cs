@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting.Systemd;
 using Phi.Edge.Daemon.Configuration;
 using Phi.Edge.Daemon.Driver;
 using Phi.Edge.Daemon.Health;
@@ -24,7 +23,6 @@ internal static class PhiEdgeServiceCollectionExtensions
     private static IServiceCollection AddHealth(this IServiceCollection services, IConfiguration configuration) => services
         .AddSection<HealthOptions>(configuration, "Health")
         .AddSingleton<HeartbeatRegistry>()
-        .AddSingleton<ISystemdNotifier, SystemdNotifier>()
         .AddSingleton<IHealthSource, LoopHealth>()
         .AddSingleton<IHealthSource, VersionHealth>()
         .AddHostedService<HealthMonitor>()
