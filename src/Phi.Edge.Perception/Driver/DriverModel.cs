@@ -137,6 +137,8 @@ public sealed partial class DriverModel : IDriverModel
             FrameId = frame.Id,
             CapturedAt = frame.CapturedAt,
             Status = scene.Status(_options.Picture),
+            ImageWidth = frame.Width,
+            ImageHeight = frame.Height,
             Quality = new(scene.Brightness, scene.Contrast, Math.Clamp(scene.Structure / 16, 0, 1), 1),
             Calibration = _calibration.State,
         };
