@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Phi.Edge.EndToEnd.Tests.Running;
 
 namespace Phi.Edge.EndToEnd.Tests.Mqtt;
 
@@ -17,7 +18,7 @@ internal sealed class Mosquitto : IDisposable
     public Mosquitto(string settings = "allow_anonymous true")
     {
         Folder = Directory.CreateTempSubdirectory("phi-edge-mosquitto-").FullName;
-        Port = FreePort();
+        Port = LoopbackPort.Free();
         _settings = settings.Replace("{folder}", Folder, StringComparison.Ordinal);
     }
 
@@ -41,6 +42,9 @@ internal sealed class Mosquitto : IDisposable
         _process.BeginOutputReadLine();
         await Eventually.IsTrueAsync(Listens, "mosquitto listens");
     }
+
+    /// <summary>Keeps its sockets open and answers nothing any more, until it is stopped.</summary>
+    public Task FreezeAsync() => RunAsync("/bin/sh", "-c", $"kill -STOP {_process!.Id}");
 
     public void Stop()
     {
@@ -72,13 +76,6 @@ internal sealed class Mosquitto : IDisposable
     {
         Stop();
         Directory.Delete(Folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private bool Listens()
