@@ -40,8 +40,6 @@ internal sealed class FaceReader(DriverModelOptions options, DriverCalibration c
             ImageHeight = frame.Height,
             FaceConfidence = tracker.Confidence,
             Face = tracker.Mesh.Bounds,
-            ImageWidth = frame.Width,
-            ImageHeight = frame.Height,
             LeftEye = leftEye,
             RightEye = rightEye,
             EyeClosure = closure,

@@ -8,7 +8,7 @@ public sealed class BrokerTests
 {
     private static Topics Topics => TestDaemon.Topics;
 
-    [DaemonFact(Need.Models | Need.Mosquitto)]
+    [Fact]
     public async Task Broker_ComesLate_IsFoundAndTellsOfTheDaemonsDeath()
     {
         using var broker = new Mosquitto();
@@ -27,7 +27,7 @@ public sealed class BrokerTests
         Assert.True((await late.HearAsync(Topics.Availability)).IsRetained);
     }
 
-    [DaemonFact(Need.Models | Need.Mosquitto)]
+    [Fact]
     public async Task Stop_BrokerHangs_EndsCleanlyBeforeSystemdLosesPatience()
     {
         using var broker = new Mosquitto();

@@ -10,7 +10,7 @@ public sealed class CameraTests
 
     private static Topics Topics => TestDaemon.Topics;
 
-    [DaemonFact]
+    [Fact]
     public async Task Camera_IsMissing_HealthSaysWhyAndTheDriverIsTold()
     {
         using var daemon = TestDaemon.Start("/dev/video99", "Mqtt:VehicleStateStaleAfter=00:01:00");
@@ -31,7 +31,7 @@ public sealed class CameraTests
         Assert.Equal(0, await daemon.Program.StopAsync());
     }
 
-    [DaemonFact]
+    [Fact]
     public async Task Camera_IsACommandWithDarkFrames_IsAnnouncedAndTheCarIsHeard()
     {
         var note = Path.GetTempFileName();

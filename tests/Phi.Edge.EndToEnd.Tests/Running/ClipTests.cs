@@ -9,7 +9,7 @@ public sealed class ClipTests(RunningClip clip) : IClassFixture<RunningClip>
 {
     private static Topics Topics => TestDaemon.Topics;
 
-    [DaemonFact(Need.Models | Need.Clip)]
+    [Fact]
     public async Task Availability_AskedLater_IsRetainedOnline()
     {
         await using var late = await Dashboard.ConnectAsync(clip.Daemon);
@@ -22,7 +22,7 @@ public sealed class ClipTests(RunningClip clip) : IClassFixture<RunningClip>
         Assert.NotNull(message.Since);
     }
 
-    [DaemonFact(Need.Models | Need.Clip)]
+    [Fact]
     public async Task Health_Streaming_IsOkAndNamesItsParts()
     {
         var report = await clip.Dashboard.HearAsync(
@@ -35,7 +35,7 @@ public sealed class ClipTests(RunningClip clip) : IClassFixture<RunningClip>
         Assert.StartsWith("0.1.0", report.Versions["phi-edge"], StringComparison.Ordinal);
     }
 
-    [DaemonFact(Need.Models | Need.Clip)]
+    [Fact]
     public async Task State_FaceInView_HasPlausibleMeasures()
     {
         var state = await clip.Dashboard.HearAsync(
@@ -54,7 +54,7 @@ public sealed class ClipTests(RunningClip clip) : IClassFixture<RunningClip>
         Assert.True(state.LatencyMs >= 0);
     }
 
-    [DaemonFact(Need.Models | Need.Clip)]
+    [Fact]
     public async Task Calibration_FaceStaysInView_GoesOn()
     {
         var first = await clip.Dashboard.HearAsync(Topics.DriverState, WireJson.Default.DriverStateMessage, state => state.Face is not null);
@@ -63,7 +63,7 @@ public sealed class ClipTests(RunningClip clip) : IClassFixture<RunningClip>
             Topics.DriverState, WireJson.Default.DriverStateMessage, state => state.FrameId > first.FrameId && state.CalibrationProgress > first.CalibrationProgress);
     }
 
-    [DaemonFact(Need.Models | Need.Clip)]
+    [Fact]
     public async Task Messages_OfEveryKind_AreCloudEvents()
     {
         foreach (var (topic, type) in new[]
@@ -80,7 +80,7 @@ public sealed class ClipTests(RunningClip clip) : IClassFixture<RunningClip>
         }
     }
 
-    [DaemonFact(Need.Models | Need.Clip)]
+    [Fact]
     public async Task Watch_Json_PrintsAnObjectPerLineAndNothingElse()
     {
         using var watch = ProgramRun.Start(["watch", "--json", "--port", $"{clip.Daemon.Port}", "--vehicle", "car-1", "--count", "4"]);
@@ -98,7 +98,7 @@ public sealed class ClipTests(RunningClip clip) : IClassFixture<RunningClip>
         Assert.Empty(watch.Errors);
     }
 
-    [DaemonFact(Need.Models | Need.Clip | Need.Mosquitto)]
+    [Fact]
     public async Task MosquittoSub_WithoutAName_HearsTheDaemonsOwnBroker()
     {
         var heard = await Mosquitto.RunAsync(

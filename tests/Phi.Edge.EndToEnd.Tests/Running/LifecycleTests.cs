@@ -7,12 +7,12 @@ public sealed class LifecycleTests
 {
     private static Topics Topics => TestDaemon.Topics;
 
-    [DaemonFact(Need.Models | Need.Clip)]
+    [Fact]
     public async Task Run_UnderSystemd_SaysReadyThenAliveThenStopping()
     {
         using var systemd = new NotifySocket();
         using var daemon = TestDaemon.Start(
-            Clip.Path!, LoopbackPort.Free(), [], [("NOTIFY_SOCKET", systemd.Address), ("WATCHDOG_USEC", "500000")]);
+            Clip.Path, LoopbackPort.Free(), [], [("NOTIFY_SOCKET", systemd.Address), ("WATCHDOG_USEC", "500000")]);
 
         await systemd.HearAsync("READY=1");
         await using var dashboard = await Dashboard.ConnectAsync(daemon);
@@ -28,7 +28,7 @@ public sealed class LifecycleTests
         Assert.Empty(daemon.Program.Output);
     }
 
-    [DaemonFact]
+    [Fact]
     public async Task Run_ModelIsDamaged_EndsWithoutEverSayingReady()
     {
         using var systemd = new NotifySocket();
@@ -46,7 +46,7 @@ public sealed class LifecycleTests
         Directory.Delete(cache, recursive: true);
     }
 
-    [DaemonFact]
+    [Fact]
     public async Task Run_ClipIsOver_EndsCleanly()
     {
         var pictures = Directory.CreateTempSubdirectory("phi-edge-pictures-").FullName;

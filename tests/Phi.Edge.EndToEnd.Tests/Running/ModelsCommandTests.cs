@@ -3,7 +3,7 @@ namespace Phi.Edge.EndToEnd.Tests.Running;
 /// <summary>The commands about models, as programs that scripts call.</summary>
 public sealed class ModelsCommandTests
 {
-    [DaemonFact]
+    [Fact]
     public async Task List_Prepared_PrintsEveryModel()
     {
         using var program = ProgramRun.Start(["models", "list"]);
@@ -14,7 +14,7 @@ public sealed class ModelsCommandTests
         Assert.Empty(program.Errors);
     }
 
-    [DaemonFact]
+    [Fact]
     public async Task Verify_Prepared_SaysReady()
     {
         using var program = ProgramRun.Start(["models", "verify"]);

@@ -7,7 +7,7 @@ public sealed class SleepTests
 {
     private static Topics Topics => TestDaemon.Topics;
 
-    [DaemonFact]
+    [Fact]
     public async Task Driver_FallsAsleepAtSpeed_IsWokenAndTheAlertIsClearedAfterwards()
     {
         using var film = SleeperFilm.Render();
@@ -16,10 +16,12 @@ public sealed class SleepTests
         await dashboard.SayAsync(Topics.VehicleState, """{ "speedKmh": 80, "gear": "drive", "ignition": "on" }""");
 
         var microsleep = await dashboard.HearAlertAsync(AlertKind.Microsleep, alert => alert.Transition == AlertTransition.Raised);
+        await dashboard.HearAlertAsync(AlertKind.Microsleep, alert => (alert.Transition, alert.Level) == (AlertTransition.Escalated, AlertLevel.Warning));
         var sleep = await dashboard.HearAlertAsync(AlertKind.Sleep, alert => alert.Transition == AlertTransition.Raised);
         var cleared = await dashboard.HearAlertAsync(AlertKind.Sleep, alert => alert.Transition == AlertTransition.Cleared);
 
-        Assert.Equal(AlertLevel.Warning, microsleep.Level);
+        // Nothing else speaks for drowsiness: the microsleep begins as a hint.
+        Assert.Equal(AlertLevel.Notice, microsleep.Level);
         Assert.Equal((AlertLevel.Critical, false), (sleep.Level, sleep.Acknowledgeable));
         Assert.InRange(sleep.Value!.Value, 3, SleeperFilm.Asleep.TotalSeconds);
         Assert.Equal(sleep.EpisodeId, cleared.EpisodeId);

@@ -58,7 +58,7 @@ public sealed class StartFailureTests
         Directory.Delete(empty, recursive: true);
     }
 
-    [DaemonFact]
+    [Fact]
     public async Task Run_PortIsTaken_NamesItAndTheSetting()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
