@@ -115,12 +115,6 @@ internal sealed partial class EmbeddedBroker(
             e.ReasonCode = MqttConnectReasonCode.ServerBusy;
         }
 
-        if (string.IsNullOrEmpty(e.ClientId))
-        {
-            // Most command line tools leave the name to the broker (MQTT 5, 3.1.3.1).
-            e.AssignedClientIdentifier = $"guest-{Guid.NewGuid():N}";
-        }
-
         if (e.ReasonCode != MqttConnectReasonCode.Success)
         {
             RefusedClient(logger, e.ClientId, e.ReasonCode);
