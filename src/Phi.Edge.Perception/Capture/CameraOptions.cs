@@ -10,8 +10,10 @@ public sealed class CameraOptions
     public string Name { get; set; } = "cabin";
 
     /// <summary>
-    /// Where frames come from: <c>/dev/video0</c> or <c>0</c>; <c>rtsp://...</c>, <c>http(s)://...</c>; a video file; a folder of
-    /// images; or <c>command:program argument ...</c>, which writes raw frames to its standard output.
+    /// Where frames come from: <c>/dev/video0</c> or <c>0</c>; <c>rtsp(s)://...</c>, <c>http(s)://...</c>; a video file; a folder
+    /// of images; or <c>command:program argument ...</c>, which writes raw frames to its standard output. Motion JPEG over HTTP
+    /// is read as it is; RTSP and other streams by OpenCV where it has network support, else by an installed <c>ffmpeg</c>
+    /// (whose arguments, the URL's password among them, other users of the machine can see while it runs).
     /// </summary>
     public string Source { get; set; } = "";
 

@@ -9,7 +9,7 @@ public enum CameraSourceKind
     /// <summary>A Video4Linux2 device: <c>/dev/video0</c>, or its number.</summary>
     V4l2,
 
-    /// <summary>A network stream: RTSP (<c>rtsp://</c>, <c>rtsps://</c>) or Motion JPEG (<c>http://</c>, <c>https://</c>).</summary>
+    /// <summary>A network stream: RTSP (<c>rtsp://</c>, <c>rtsps://</c>), or Motion JPEG or video over HTTP (<c>http://</c>, <c>https://</c>).</summary>
     Url,
 
     /// <summary>A video file.</summary>

@@ -9,9 +9,7 @@ internal static class FrameSourceFactory
         => address.Kind switch
         {
             CameraSourceKind.V4l2 => new V4l2FrameSource(address.Value, options, writer, time),
-            CameraSourceKind.Url when address.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-                => new HttpFrameSource(address, options, writer, time),
-            CameraSourceKind.Url => new RtspFrameSource(address, options, writer, time),
+            CameraSourceKind.Url => new UrlFrameSource(address, options, writer, time),
             CameraSourceKind.File => new VideoFileFrameSource(address.Value, options, writer, time),
             CameraSourceKind.Folder => new ImageFolderFrameSource(address.Value, options, writer, time),
             CameraSourceKind.Command => new CommandFrameSource(address.Value, options, writer, time),

@@ -4,7 +4,7 @@ using Phi.Edge.Contracts.Ports;
 
 namespace Phi.Edge.Perception.Capture;
 
-/// <summary>What device, RTSP stream and file have in common: OpenCV decodes into one picture, which is copied into pooled frames.</summary>
+/// <summary>What device, network stream and file have in common: OpenCV decodes into one picture, which is copied into pooled frames.</summary>
 internal abstract class OpenCvFrameSource(string name, FrameWriter writer) : IFrameSource
 {
     private readonly Mat _picture = new();

@@ -1,14 +1,13 @@
-using System.Text.RegularExpressions;
-
 using Phi.Edge.Contracts.Ports;
 
 namespace Phi.Edge.Perception.Capture;
 
 /// <summary>What a camera's source string means.</summary>
-internal readonly partial record struct SourceAddress(CameraSourceKind Kind, string Value)
+internal readonly record struct SourceAddress(CameraSourceKind Kind, string Value)
 {
     public const string Forms =
-        "known forms are /dev/video0 or 0, rtsp://..., http(s)://..., an existing video file, an existing folder of images, "
+        "known forms are /dev/video0 or 0, rtsp(s)://..., http(s)://... (Motion JPEG; other streams and RTSP need an OpenCV with "
+        + "network support or an installed ffmpeg), an existing video file, an existing folder of images, "
         + "and command:program argument ...";
 
     private const string CommandPrefix = "command:";
@@ -19,7 +18,7 @@ internal readonly partial record struct SourceAddress(CameraSourceKind Kind, str
     public bool IsFinite => Kind is CameraSourceKind.File or CameraSourceKind.Folder;
 
     /// <summary>For messages: without the credentials a URL may hold.</summary>
-    public string Display => Kind == CameraSourceKind.Url ? Credentials().Replace(Value, "://***@") : Value;
+    public string Display => Kind == CameraSourceKind.Url ? Logins.Mask(Value) : Value;
 
     public static bool IsCommand(CameraOptions options)
         => options.Kind == CameraSourceKind.Command
@@ -53,7 +52,4 @@ internal readonly partial record struct SourceAddress(CameraSourceKind Kind, str
             return CameraSourceKind.Folder;
         return File.Exists(source) ? CameraSourceKind.File : CameraSourceKind.Auto;
     }
-
-    [GeneratedRegex("://[^/@]*@")]
-    private static partial Regex Credentials();
 }

@@ -10,8 +10,11 @@ namespace Phi.Edge.Perception.Capture;
 /// A Motion JPEG stream over HTTP (multipart/x-mixed-replace), as network cameras offer it. Read without FFmpeg, which the
 /// NuGet package's native library brings without network support.
 /// </summary>
-internal sealed class HttpFrameSource : IFrameSource
+internal sealed class MotionJpegStream : IDisposable
 {
+    // Web pages, mostly: a login, or an error in words.
+    private static readonly string[] NeverVideo = ["text/html", "application/json", "image/"];
+
     private readonly SourceAddress _address;
     private readonly CameraOptions _options;
     private readonly FrameWriter _writer;
@@ -23,17 +26,17 @@ internal sealed class HttpFrameSource : IFrameSource
     private Stream? _stream;
     private volatile bool _stalled;
 
-    public HttpFrameSource(SourceAddress address, CameraOptions options, FrameWriter writer, TimeProvider time)
+    public MotionJpegStream(SourceAddress address, CameraOptions options, FrameWriter writer, TimeProvider time)
     {
         (_address, _options, _writer, _time) = (address, options, writer, time);
         _client = new HttpClient(new SocketsHttpHandler { Credentials = Credentials(address.Value) }) { Timeout = options.OpenTimeout };
         _limit = time.CreateTimer(
-            static self => ((HttpFrameSource)self!).Stall(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            static self => ((MotionJpegStream)self!).Stall(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    public string Name => _options.Name;
-
-    public void Open(CancellationToken cancellationToken)
+    /// <returns>False when it is a stream of another kind.</returns>
+    /// <exception cref="FrameSourceException">The server does not answer, refuses, or delivers something that is no video.</exception>
+    public bool TryOpen(CancellationToken cancellationToken)
     {
         Close();
         _pictures.Reset();
@@ -53,13 +56,14 @@ internal sealed class HttpFrameSource : IFrameSource
             throw Refused($"no answer within {_options.OpenTimeout.TotalSeconds:0.#} s", problem);
         }
 
-        var type = _response.Content.Headers.ContentType?.MediaType ?? "nothing";
-        if (!type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
-        {
-            throw Refused(
-                $"it delivers {type}, only Motion JPEG (multipart/x-mixed-replace) can be read; for anything else use "
-                + "command:gst-launch-1.0 ... ! fdsink");
-        }
+        var type = _response.Content.Headers.ContentType?.MediaType ?? "";
+        if (type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+            return true;
+
+        Close();
+        return NeverVideo.Any(kind => type.StartsWith(kind, StringComparison.OrdinalIgnoreCase))
+            ? throw Refused($"it delivers {type}, which is no video stream")
+            : false;
     }
 
     public FrameRead Read(CancellationToken cancellationToken)
@@ -68,7 +72,7 @@ internal sealed class HttpFrameSource : IFrameSource
             return FrameRead.None(FrameReadStatus.End, $"{_address.Display} is not open");
 
         _stalled = false;
-        using var registration = cancellationToken.UnsafeRegister(static self => ((HttpFrameSource)self!).Close(), this);
+        using var registration = cancellationToken.UnsafeRegister(static self => ((MotionJpegStream)self!).Close(), this);
         _limit.Change(_options.StallTimeout, Timeout.InfiniteTimeSpan);
         var picture = Next(_stream);
         _limit.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -94,7 +98,7 @@ internal sealed class HttpFrameSource : IFrameSource
 
     private FrameSourceException Refused(string reason, Exception? cause = null)
     {
-        var message = $"Camera '{Name}': {_address.Display} cannot be opened: {reason}.";
+        var message = $"Camera '{_options.Name}': {_address.Display} cannot be opened: {reason}.";
         return cause is null ? new FrameSourceException(message) : new FrameSourceException(message, cause);
     }
 
