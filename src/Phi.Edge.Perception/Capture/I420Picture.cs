@@ -1,4 +1,5 @@
 using OpenCvSharp;
+using OpenCvSharp.Internal;
 
 using Phi.Edge.Contracts.Ports;
 
@@ -36,7 +37,9 @@ internal sealed class I420Picture : IDisposable
     {
         if (!grayscale)
         {
-            Cv2.CvtColor(_from, _to, ColorConversionCodes.YUV2BGR_I420);
+            // Cv2.CvtColor would dispose of the output array.
+            NativeMethods.HandleException(
+                NativeMethods.imgproc_cvtColor(_from.CvPtr, _to.CvPtr, (int)ColorConversionCodes.YUV2BGR_I420, 0));
             return writer.Write(_colors, capturedAt);
         }
 

@@ -39,7 +39,7 @@ public sealed class SourceAddressTests : IDisposable
     {
         var problem = Assert.Throws<FrameSourceException>(() => SourceAddress.Resolve(new() { Source = source }));
         Assert.Contains(source, problem.Message, StringComparison.Ordinal);
-        Assert.Contains("known forms are /dev/video0 or 0, rtsp://", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("known forms are /dev/video0 or 0, rtsp(s)://", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
