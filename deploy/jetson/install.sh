@@ -58,7 +58,8 @@ if systemctl restart phi-edge && systemctl is-active --quiet phi-edge; then
 elif [ -n "$previous" ] && [ "$previous" != "$release" ]; then
   journalctl -u phi-edge -n 30 --no-pager || true
   say "it did not become ready: rolling back to $previous"
-  exec "$here/rollback.sh"
+  "$here/rollback.sh" || true
+  fail "release $version did not become ready (the lines above say why); $previous runs again"
 else
   journalctl -u phi-edge -n 30 --no-pager || true
   fail "it did not become ready; the lines above say why ('$release/phi-edge doctor' says what to do)"

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Phi.Edge.Daemon.Commands;
 using Phi.Edge.Daemon.Demo;
 using Phi.Edge.Daemon.Eval;
@@ -18,8 +19,10 @@ var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a mic
 try
 {
     // The host has its own limit (HostOptions.ShutdownTimeout); the default here, 2 s, would end it in the middle of its goodbye.
-    return await root.Parse(args).InvokeAsync(
+    var parsed = root.Parse(args);
+    var code = await parsed.InvokeAsync(
         new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(8) });
+    return parsed.Action is ParseErrorAction ? ExitCodes.Usage : code;
 }
 catch (StartupException e)
 {

@@ -26,7 +26,7 @@ internal static class CommonOptions
             var equals = word.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0)
             {
-                throw new Hosting.StartupException($"--set {word}: expected Key=Value, e.g. Mqtt:Port=1884", 64);
+                throw new Hosting.StartupException($"--set {word}: expected Key=Value, e.g. Mqtt:Port=1884", Hosting.ExitCodes.Usage);
             }
 
             settings[word[..equals]] = word[(equals + 1)..];

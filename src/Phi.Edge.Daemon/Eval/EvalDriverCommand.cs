@@ -43,7 +43,7 @@ internal static class EvalDriverCommand
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ModelCatalogException or OnnxModelException)
         {
             Console.Error.WriteLine($"eval driver: {e.Message}");
-            return 1;
+            return e is FileNotFoundException or DirectoryNotFoundException ? Hosting.ExitCodes.NoInput : Hosting.ExitCodes.Failed;
         }
     }
 

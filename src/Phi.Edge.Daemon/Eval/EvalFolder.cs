@@ -7,8 +7,14 @@ internal sealed class EvalFolder
 
     private EvalFolder(string folder)
     {
+        if (!File.Exists(Path.Combine(folder, "manifest.csv")))
+        {
+            throw new FileNotFoundException($"{folder} holds no manifest.csv: write one with the columns file,label");
+        }
+
         var labelled = ReadEvents(Path.Combine(folder, "videos_gt.csv"));
         var manifest = CsvTable.Parse(File.ReadAllText(Path.Combine(folder, "manifest.csv")));
+        if (manifest.Rows.Count == 0) _problems.Add("manifest.csv: there is nothing in it; it wants the header file,label and one line per clip or picture");
         Items = [.. manifest.Rows.Select(row => Item(folder, manifest, row, labelled)).OfType<EvalItem>()];
         var known = Items.Select(item => Path.GetFileName(item.File)).ToHashSet(StringComparer.Ordinal);
         _problems.AddRange(labelled.Keys.Where(file => !known.Contains(file)).Select(file => $"videos_gt.csv: {file} is not in the manifest"));

@@ -1,6 +1,6 @@
 namespace Phi.Edge.Daemon.Hosting;
 
-/// <summary>Exit codes of the process (the numbers of sysexits.h). systemd restarts on any of them.</summary>
+/// <summary>Exit codes of the process (the numbers of sysexits.h). systemd restarts on any of them but 64 and 78.</summary>
 internal static class ExitCodes
 {
     /// <summary>A clean end.</summary>
@@ -8,6 +8,9 @@ internal static class ExitCodes
 
     /// <summary>The command did its work and the answer is no (a check failed, a model is missing).</summary>
     public const int Failed = 1;
+
+    /// <summary>The command line is wrong.</summary>
+    public const int Usage = 64;
 
     /// <summary>A file or folder that was named cannot be read.</summary>
     public const int NoInput = 66;

@@ -36,7 +36,18 @@ public sealed class EvalFolderTests : IDisposable
     }
 
     [Fact]
-    public void Read_NoManifest_Throws() => Assert.ThrowsAny<IOException>(() => EvalFolder.Read(_folder));
+    public void Read_NoManifest_SaysWhatToWrite()
+    {
+        var error = Assert.ThrowsAny<IOException>(() => EvalFolder.Read(_folder));
+        Assert.Contains("file,label", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_HeaderOnly_IsReported()
+    {
+        Write("manifest.csv", "file,label\n");
+        Assert.Contains("nothing in it", Assert.Single(EvalFolder.Read(_folder).Problems), StringComparison.Ordinal);
+    }
 
     private void Write(string name, string content) => File.WriteAllText(Path.Combine(_folder, name), content);
 }
