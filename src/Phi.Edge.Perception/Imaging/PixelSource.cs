@@ -25,8 +25,9 @@ internal readonly unsafe ref struct PixelSource(Frame frame, byte* pixels, Borde
         (x, y) = (Math.Clamp(float.IsNaN(x) ? -2 : x, -2, Width + 1), Math.Clamp(float.IsNaN(y) ? -2 : y, -2, Height + 1));
         if (border == Border.Replicate) (x, y) = (Math.Clamp(x, 0, Width - 1), Math.Clamp(y, 0, Height - 1));
         var (left, top) = ((int)MathF.Floor(x), (int)MathF.Floor(y));
-        return RegionSampler.Blend(
-            At(left, top), At(left + 1, top), At(left, top + 1), At(left + 1, top + 1), x - left, y - top);
+        return Bilinear.Blend(
+            At(left, top), At(left + 1, top), At(left, top + 1), At(left + 1, top + 1),
+            Vector128.Create(x - left), Vector128.Create(y - top));
     }
 
     private Vector128<float> At(int x, int y)
