@@ -43,7 +43,7 @@ internal sealed class ChildProgram : IDisposable
         {
             _process.Start();
         }
-        catch
+        catch (System.ComponentModel.Win32Exception)
         {
             _process.Dispose();
             _process = null;
