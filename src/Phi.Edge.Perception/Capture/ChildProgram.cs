@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Phi.Edge.Perception.Capture;
@@ -9,6 +10,9 @@ namespace Phi.Edge.Perception.Capture;
 internal sealed class ChildProgram : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
+
+    // Nothing else waits for a program that has ended by itself, and a busy machine hears its last words late.
+    private static readonly TimeSpan LastWordsPatience = TimeSpan.FromSeconds(2);
 
     private readonly ITimer _limit;
     private Process? _process;
@@ -25,7 +29,7 @@ internal sealed class ChildProgram : IDisposable
     /// <summary>It was killed because a read took longer than its limit.</summary>
     public bool WasLate => _late;
 
-    /// <exception cref="System.ComponentModel.Win32Exception">The program does not exist, or may not be run.</exception>
+    /// <exception cref="Win32Exception">The program does not exist, or may not be run.</exception>
     public void Start(string program, IEnumerable<string> arguments)
     {
         Close();
@@ -43,7 +47,7 @@ internal sealed class ChildProgram : IDisposable
         {
             _process.Start();
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (Win32Exception)
         {
             _process.Dispose();
             _process = null;
@@ -69,8 +73,8 @@ internal sealed class ChildProgram : IDisposable
         if (_late)
             return LastWords(TimeSpan.Zero);
 
-        var exit = _process is { } process && process.WaitForExit(Patience) ? $" with exit code {process.ExitCode}" : "";
-        return exit + LastWords(Patience);
+        var exit = _process is { } process && process.WaitForExit(LastWordsPatience) ? $" with exit code {process.ExitCode}" : "";
+        return exit + LastWords(LastWordsPatience);
     }
 
     public void Close()
@@ -104,7 +108,7 @@ internal sealed class ChildProgram : IDisposable
         {
             _process?.Kill(entireProcessTree: true);
         }
-        catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception or AggregateException)
         {
             // It ended by itself in the meantime.
         }
