@@ -1,4 +1,5 @@
 using System.Reflection;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Phi.Edge.Benchmarks.Budgets;
 using Phi.Edge.Benchmarks.Inference;
@@ -7,5 +8,8 @@ if (args is ["budgets", .. var rest])
     return await BudgetCommand.RunAsync(rest, Console.Out, Console.Error, CancellationToken.None);
 if (args is ["decode-ratio", ..])
     return await DecodeRatio.RunAsync(Console.Out);
-BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+
+// BenchmarkDotNet builds everything anew for itself, with all analyzers; its own limit of two minutes is too short for a small machine.
+var config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(15));
+BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args, config);
 return 0;

@@ -39,6 +39,7 @@ internal sealed class PartsCheck : IBudgetCheck
         // Long enough for the runtime to compile it anew, optimised.
         for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < WarmUp;) work();
         for (var i = 0; i < Rounds; i++) timings.Time(work);
-        return new($"driver.part.{name}", 1000 * timings.Processor.InterquartileMean(), "us", $"interquartile mean of {Rounds}, processor time, warm caches");
+        return new(
+            $"driver.part.{name}", 1000 * timings.Processor.InterquartileMean(), "us", $"interquartile mean of {Rounds}, processor time, warm caches");
     }
 }
