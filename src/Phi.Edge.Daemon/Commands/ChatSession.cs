@@ -54,7 +54,7 @@ internal sealed class ChatSession : IDisposable
         }
 
         var messages = new List<ChatMessage>();
-        while (await _input.ReadLineAsync(cancellation) is { } line)
+        while (await ReadLineAsync(cancellation) is { } line)
         {
             if (_arguments.IsRaw)
             {
@@ -72,6 +72,10 @@ internal sealed class ChatSession : IDisposable
         _client.Dispose();
         _model.Dispose();
     }
+
+    /// <summary>The console's reader blocks and knows no cancellation, so it waits on a pool thread, which dies with the process.</summary>
+    private Task<string?> ReadLineAsync(CancellationToken cancellation) =>
+        Task.Run(_input.ReadLine, cancellation).WaitAsync(cancellation);
 
     private Task<IList<ChatMessage>> AnswerRawAsync(string template, CancellationToken cancellation)
     {
