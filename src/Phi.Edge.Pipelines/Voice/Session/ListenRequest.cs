@@ -1,0 +1,7 @@
+namespace Phi.Edge.Pipelines.Voice.Session;
+
+/// <summary>What the conversation wants of the microphone.</summary>
+/// <param name="Opening">Number of the opening; rises with each.</param>
+/// <param name="IsOpen">An utterance is waited for.</param>
+/// <param name="IsHeld">The button is held: silence does not end the utterance.</param>
+internal readonly record struct ListenRequest(long Opening, bool IsOpen, bool IsHeld);

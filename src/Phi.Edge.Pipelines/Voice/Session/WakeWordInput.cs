@@ -1,0 +1,4 @@
+namespace Phi.Edge.Pipelines.Voice.Session;
+
+/// <summary>A wake word was heard.</summary>
+internal sealed record WakeWordInput : SessionInput;
