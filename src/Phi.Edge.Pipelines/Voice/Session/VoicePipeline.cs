@@ -342,7 +342,8 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
 
     private void Fail(Exception failure)
     {
-        Act(_dialogue.Cancel());
+        _dialogue.Cancel();
+        End(VoiceEndReason.Error, "internal");
         ExceptionDispatchInfo.Throw(failure);
     }
 
