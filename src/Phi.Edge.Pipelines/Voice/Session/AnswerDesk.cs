@@ -12,6 +12,11 @@ internal sealed class AnswerDesk(AnswerWriter writer, ISpeechOutput speech, IVoi
     /// <summary>Something is being spoken.</summary>
     public bool IsSpeaking => _speaking > 0;
 
+    /// <summary>One answer out of several; it is a question when any of them is.</summary>
+    public static SayAction Join(IReadOnlyList<SayAction> answers) => answers.Count == 1
+        ? answers[0]
+        : new SayAction([.. answers.SelectMany(static a => a.Sentences)], answers[^1].Language, answers.Any(static a => a.ExpectsReply));
+
     /// <summary>Says it; reports <see cref="SpokenInput"/> when it was spoken to its end.</summary>
     public void Say(SayAction action, Guid session, long turn, bool aloud)
     {

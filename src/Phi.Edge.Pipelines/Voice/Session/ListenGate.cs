@@ -19,12 +19,14 @@ internal sealed class ListenGate
     }
 
     /// <summary>Wait for an utterance.</summary>
+    /// <param name="held">The button is held.</param>
+    /// <param name="notBefore">Sound from before this moment is no part of it.</param>
     /// <returns>Number of this opening.</returns>
-    public long Open(bool held)
+    public long Open(bool held, TimeSpan? notBefore = null)
     {
         lock (_gate)
         {
-            _request = new ListenRequest(_request.Opening + 1, true, held);
+            _request = new ListenRequest(_request.Opening + 1, true, held, notBefore);
             return _request.Opening;
         }
     }

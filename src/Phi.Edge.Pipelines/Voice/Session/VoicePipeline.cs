@@ -25,26 +25,23 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
     private readonly IInterpreter _interpreter;
     private readonly CommandRunner _runner;
     private readonly AnswerDesk _answers;
-    private readonly IVoiceSink[] _sinks;
+    private readonly SessionDesk _desk;
+    private readonly TurnRunner _turns;
     private readonly DialogueWorld _world;
     private readonly VoiceOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _closing = new();
-    private CancellationTokenSource _turnEnd = new();
-    private VoiceSession? _session;
-    private bool _speakerTalks;
-    private long _opening;
-    private long _turn;
 
     public VoicePipeline(
         VoiceDialogue dialogue, AnswerWriter writer, IInterpreter interpreter, ICommandChannel channel, ISpeechOutput speech, DialogueWorld world,
         IEnumerable<IVoiceSink> sinks, IOptions<VoiceOptions> options, TimeProvider time, ILogger<VoicePipeline> logger)
     {
         (_dialogue, _interpreter, _world, _options, _time, _logger) = (dialogue, interpreter, world, options.Value, time, logger);
-        _sinks = [.. sinks];
+        IVoiceSink[] listeners = [.. sinks];
+        (_desk, _turns) = (new SessionDesk(listeners, _options.PublishTranscripts, time), new TurnRunner(Post));
         _runner = new CommandRunner(channel, time, _options.CommandDeadline);
-        _answers = new AnswerDesk(writer, speech, _sinks, time, Post);
+        _answers = new AnswerDesk(writer, speech, listeners, time, Post);
         Heartbeat = new Heartbeat(Name, _options.HeartbeatLimit, time);
     }
 
@@ -54,28 +51,26 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
     /// <inheritdoc/>
     public Heartbeat Heartbeat { get; }
 
-    /// <summary>When the hearing loop shall listen.</summary>
-    internal ListenGate Gate { get; } = new();
+    /// <summary>The microphone.</summary>
+    internal MicrophoneDoor Microphone { get; } = new();
 
-    /// <inheritdoc/>
+    /// <summary>Nothing to warm up.</summary>
     public void WarmUp()
     {
     }
 
     /// <inheritdoc/>
-    public bool Listen(ListenAction action) => _inputs.Count < WaitingFromOutside && Take(new ButtonInput(action));
+    public bool Listen(ListenAction action) => Microphone.Exists && Take(new ButtonInput(action));
 
     /// <inheritdoc/>
     public bool Say(string text, string? language) =>
-        text.Length <= LongestText && _inputs.Count < WaitingFromOutside && Take(new TextInput(text, language));
+        text.Length <= LongestText && Take(new TextInput(text, language));
 
     /// <inheritdoc/>
     public void Run(CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
-        {
             Turn(Poll, cancellationToken);
-        }
 
         Heartbeat.Disarm();
     }
@@ -84,11 +79,10 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
     public void Dispose()
     {
         _closing.Cancel();
-        _turnEnd.Cancel();
+        _turns.Dispose();
         _answers.Dispose();
         _inputs.Dispose();
         _closing.Dispose();
-        _turnEnd.Dispose();
     }
 
     /// <summary>For the hearing loop: something was heard.</summary>
@@ -99,20 +93,18 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
     {
         Heartbeat.Beat();
         if (_inputs.Take(wait, cancellationToken) is { } input)
-        {
             React(input);
-        }
 
-        if (_session?.Stage == VoiceStage.Asking && !_speakerTalks && !_answers.IsSpeaking)
-        {
+        if (_desk.Session?.Stage == VoiceStage.Asking && !Microphone.SpeakerTalks && !_answers.IsSpeaking)
             Act(_dialogue.Tick(_time.MonotonicNow()));
-        }
     }
 
     private bool Take(SessionInput input)
     {
-        _inputs.Post(input);
-        return true;
+        var room = _inputs.Count < WaitingFromOutside;
+        if (room)
+            Post(input);
+        return room;
     }
 
     private void React(SessionInput input)
@@ -120,97 +112,73 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
         switch (input)
         {
             case ButtonInput button: Press(button.Action); break;
-            case WakeWordInput: Begin(VoiceActivation.WakeWord, held: false); break;
+            case WakeWordInput wake when _desk.Session is null or { Stage: VoiceStage.Asking }: Begin(VoiceActivation.WakeWord, held: false, wake.At); break;
             case TextInput text: Read(text); break;
-            case SpeechStartedInput speech when speech.Opening == _opening: HearSpeech(); break;
-            case HeardInput heard when heard.Opening == _opening: Hear(heard); break;
-            case NothingHeardInput nothing when nothing.Opening == _opening: HearNothing(nothing.MicrophoneLost); break;
-            case UnderstoodInput understood when understood.Turn == _turn: Understand(understood); break;
-            case ExecutedInput executed when executed.Turn == _turn: Finish(executed); break;
-            case SpokenInput spoken when spoken.Turn == _turn && spoken.ExpectsReply: AwaitReply(); break;
+            case SpeechStartedInput speech when Microphone.IsCurrent(speech.Opening): HearSpeech(); break;
+            case HeardInput heard when Microphone.IsCurrent(heard.Opening): Hear(heard); break;
+            case NothingHeardInput nothing when Microphone.IsCurrent(nothing.Opening): HearNothing(nothing.MicrophoneLost); break;
+            case UnderstoodInput understood when understood.Turn == _turns.Current: Understand(understood); break;
+            case ExecutedInput executed when executed.Turn == _turns.Current: Finish(executed); break;
+            case SpokenInput spoken when spoken.Turn == _turns.Current && _desk.Session?.Stage == VoiceStage.Asking: AwaitReply(); break;
             case FaultInput fault: Fail(fault.Failure); break;
         }
     }
 
     private void Press(ListenAction action)
     {
-        var busy = _session is { Stage: VoiceStage.Heard or VoiceStage.Understood or VoiceStage.Executing };
         switch (action)
         {
-            case ListenAction.Release: Gate.Release(); break;
+            case ListenAction.Release: Microphone.Gate.Release(); break;
             case ListenAction.Cancel: Cancel(); break;
-            case ListenAction.Toggle when _session is not null: Cancel(); break;
-            case ListenAction.Press or ListenAction.Toggle when !busy: Begin(VoiceActivation.PushToTalk, action == ListenAction.Press); break;
+            case ListenAction.Toggle when _desk.Session is not null: Cancel(); break;
+            case ListenAction.Press or ListenAction.Toggle when !_desk.IsBusy: Begin(VoiceActivation.PushToTalk, action == ListenAction.Press); break;
         }
     }
 
     /// <summary>Opens the microphone: for a new session, or for the reply that is awaited. Whatever is being said is stopped.</summary>
-    private void Begin(VoiceActivation activation, bool held)
+    private void Begin(VoiceActivation activation, bool held, TimeSpan? notBefore = null)
     {
         _answers.Stop();
-        if (_session is { Stage: VoiceStage.Heard or VoiceStage.Understood or VoiceStage.Executing })
+        if (_desk.IsBusy)
+            return;
+
+        if (_desk.Session is { Stage: VoiceStage.Asking })
         {
+            AwaitReply(held);
             return;
         }
 
-        if (_session is { Stage: VoiceStage.Asking })
-        {
-            _dialogue.Asked(_time.MonotonicNow());
-            OpenMicrophone(held);
-            return;
-        }
+        if (_desk.Session is null)
+            SessionOpened(_logger, _desk.Open(activation), activation);
 
-        if (_session is null)
-        {
-            Open(activation);
-        }
-
-        OpenMicrophone(held);
-        Publish(_session!.Listen(_time.MonotonicNow()));
-    }
-
-    private void OpenMicrophone(bool held)
-    {
-        _speakerTalks = false;
-        _opening = Gate.Open(held);
-    }
-
-    private void Open(VoiceActivation activation)
-    {
-        _session = new VoiceSession(Guid.CreateVersion7(_time.GetUtcNow()), activation);
-        SessionOpened(_logger, _session.Id, activation);
+        Microphone.Open(held, notBefore);
+        _desk.Publish(static (session, at) => session.Listen(at));
     }
 
     private void Read(TextInput text)
     {
-        if (_session is { Stage: VoiceStage.Heard or VoiceStage.Understood or VoiceStage.Executing })
-        {
+        if (_desk.IsBusy)
             return;
-        }
 
         _answers.Stop();
-        CloseMicrophone();
-        if (_session is null)
-        {
-            Open(VoiceActivation.Text);
-        }
+        Microphone.Close();
+        if (_desk.Session is null)
+            SessionOpened(_logger, _desk.Open(VoiceActivation.Text), VoiceActivation.Text);
 
-        Publish(_session!.Hear(_time.MonotonicNow(), endpointing: null));
+        _desk.Publish(static (session, at) => session.Hear(at, endpointing: null));
         Interpret(new InterpretationRequest { Text = text.Text, Language = text.Language, Drive = _world.Drive }, _time.MonotonicNow());
     }
 
     private void HearSpeech()
     {
-        _speakerTalks = true;
+        Microphone.SpeakerTalks = true;
         if (_options.BargeIn == BargeIn.Speech)
-        {
             _answers.Stop();
-        }
     }
 
     private void Hear(HeardInput heard)
     {
-        CloseMicrophone();
+        Microphone.Close();
         var utterance = heard.Utterance;
         if (utterance.End == UtteranceEnd.Gap)
         {
@@ -218,69 +186,66 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
             return;
         }
 
-        Publish(_session!.Hear(_time.MonotonicNow(), utterance.EndedAt - utterance.SpeechEndedAt));
-        var request = new InterpretationRequest { Utterance = utterance, Recognized = heard.Recognized, Drive = _world.Drive };
-        Interpret(request, utterance.StartedAt);
+        _desk.Publish((session, at) => session.Hear(at, utterance.EndedAt - utterance.SpeechEndedAt));
+        Interpret(new InterpretationRequest { Utterance = utterance, Recognized = heard.Recognized, Drive = _world.Drive }, utterance.StartedAt);
     }
 
     private void HearNothing(bool microphoneLost)
     {
-        _speakerTalks = false;
-        if (_session?.Stage == VoiceStage.Listening || microphoneLost)
+        Microphone.SpeakerTalks = false;
+        if (_desk.Session?.Stage == VoiceStage.Listening || microphoneLost)
         {
-            CloseMicrophone();
+            _dialogue.Cancel();
             End(microphoneLost ? VoiceEndReason.Error : VoiceEndReason.Timeout, microphoneLost ? "microphone" : "silence");
         }
-        else if (_session?.Stage == VoiceStage.Asking)
+        else if (_desk.Session?.Stage == VoiceStage.Asking)
         {
             // The dialogue knows how long a reply may take; until then the microphone stays open.
-            OpenMicrophone(held: false);
+            Microphone.Open();
         }
     }
 
     private void Interpret(InterpretationRequest request, TimeSpan spokenAt)
     {
-        var turn = NextTurn();
-        Watch(_interpreter.InterpretAsync(request, _turnEnd.Token), understood => new UnderstoodInput(turn, understood, spokenAt));
+        var turn = _turns.Next();
+        _turns.Watch(_interpreter.InterpretAsync(request, _turns.End), understood => new UnderstoodInput(turn, understood, spokenAt));
     }
 
     private void Understand(UnderstoodInput input)
     {
         var now = _time.MonotonicNow();
-        Publish(_session!.Understand(input.Result, now));
+        _desk.Publish((session, at) => session.Understand(input.Result, at));
         Act(_dialogue.Next(input.Result, _world.At(now, input.SpokenAt)));
 
         // Not meant for the car, while a reply is awaited: the question stays open.
-        if (_session is { Stage: VoiceStage.Understood })
+        if (_desk.Session is { Stage: VoiceStage.Understood })
         {
-            Publish(_session.Ask(now));
+            _desk.Publish(static (session, at) => session.Ask(at));
             AwaitReply();
         }
     }
 
     private void Finish(ExecutedInput executed)
     {
-        var now = _time.MonotonicNow();
-        _session!.Executed(now);
-        Act(_dialogue.Finish(executed.Action, executed.Results, now));
+        _desk.Session!.Executed(_time.MonotonicNow());
+        Act(_dialogue.Finish(executed.Action, executed.Results, _time.MonotonicNow()));
     }
 
-    private void AwaitReply()
+    private void AwaitReply(bool held = false)
     {
-        if (_session is { Stage: VoiceStage.Asking })
-        {
-            _dialogue.Asked(_time.MonotonicNow());
-            OpenMicrophone(held: false);
-        }
+        _dialogue.Asked(_time.MonotonicNow());
+        Microphone.Open(held);
     }
 
     private void Act(IReadOnlyList<DialogueAction> actions)
     {
+        // Several things to say are one answer: the next would stop the one before.
+        SayAction[] answers = [.. actions.OfType<SayAction>()];
         foreach (var action in actions)
         {
             switch (action)
             {
-                case SayAction say: Answer(say); break;
+                case SayAction say when say == answers[0]: Answer(AnswerDesk.Join(answers)); break;
                 case ExecuteAction execute: Execute(execute); break;
                 case EndAction end: End(end.End, end.Reason); break;
             }
@@ -290,22 +255,18 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
     private void Answer(SayAction say)
     {
         if (say.ExpectsReply)
-        {
-            Publish(_session!.Ask(_time.MonotonicNow()));
-        }
+            _desk.Publish(static (session, at) => session.Ask(at));
 
-        _answers.Say(say, _session!.Id, NextTurn(), aloud: !_dialogue.Muted);
+        _answers.Say(say, _desk.Session!.Id, _turns.Next(), aloud: !_dialogue.Muted);
         if (say.ExpectsReply && _options.BargeIn == BargeIn.Speech)
-        {
-            OpenMicrophone(held: false);
-        }
+            Microphone.Open();
     }
 
     private void Execute(ExecuteAction action)
     {
-        Publish(_session!.Execute(_time.MonotonicNow()));
-        var turn = NextTurn();
-        Watch(_runner.RunAsync(action, _session.Id, _closing.Token), results => new ExecutedInput(turn, action, results));
+        _desk.Publish(static (session, at) => session.Execute(at));
+        var turn = _turns.Next();
+        _turns.Watch(_runner.RunAsync(action, _desk.Session!.Id, _closing.Token), results => new ExecutedInput(turn, action, results));
     }
 
     private void Cancel()
@@ -313,31 +274,20 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
         _answers.Stop();
 
         // A command on its way cannot be called back; its session ends with what became of it.
-        if (_session is not null and not { Stage: VoiceStage.Executing })
+        if (_desk.Session is not null and not { Stage: VoiceStage.Executing })
         {
-            CloseMicrophone();
-            NextTurn();
+            Microphone.Close();
+            _turns.Next();
             Act(_dialogue.Cancel());
         }
     }
 
-    private void CloseMicrophone()
-    {
-        _speakerTalks = false;
-        Gate.Close();
-    }
-
     private void End(VoiceEndReason end, string? reason)
     {
-        if (_session is { } session)
-        {
-            var finished = session.Finish(end, reason, _time.MonotonicNow());
-            Publish(finished);
-            SessionEnded(_logger, session.Id, end, reason, string.Join(", ", finished.Commands));
-        }
+        if (_desk.Close(end, reason) is { } finished)
+            SessionEnded(_logger, finished.SessionId, end, reason, string.Join(", ", finished.Commands));
 
-        _session = null;
-        CloseMicrophone();
+        Microphone.Close();
     }
 
     private void Fail(Exception failure)
@@ -345,38 +295,5 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
         _dialogue.Cancel();
         End(VoiceEndReason.Error, "internal");
         ExceptionDispatchInfo.Throw(failure);
-    }
-
-    /// <summary>From here on results of what was begun before are ignored, and what can be stopped is.</summary>
-    private long NextTurn()
-    {
-        _turnEnd.Cancel();
-        _turnEnd.Dispose();
-        _turnEnd = new CancellationTokenSource();
-        return ++_turn;
-    }
-
-    private void Watch<T>(Task<T> task, Func<T, SessionInput> report) => _ = ReportAsync(task, report);
-
-    private async Task ReportAsync<T>(Task<T> task, Func<T, SessionInput> report)
-    {
-        await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
-        if (task.IsCompletedSuccessfully)
-        {
-            Post(report(await task));
-        }
-        else if (task.Exception is { InnerException: { } failure })
-        {
-            Post(new FaultInput(failure));
-        }
-    }
-
-    private void Publish(VoiceSessionEvent session)
-    {
-        var told = _options.PublishTranscripts ? session : session with { Transcript = null };
-        foreach (var sink in _sinks)
-        {
-            sink.Publish(told);
-        }
     }
 }

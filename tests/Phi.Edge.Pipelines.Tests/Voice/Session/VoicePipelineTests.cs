@@ -53,7 +53,7 @@ public sealed class VoicePipelineTests
         rig.Understand(ToyCatalogue.Said(ToyCatalogue.LaneAssistOff), VoiceStage.Asking);
         Assert.True(Assert.Single(rig.Sink.Answers).ExpectsReply);
         rig.Speech.EndSentence();
-        rig.Until(() => rig.Pipeline.Gate.Current.IsOpen, "the microphone opens for the reply");
+        rig.Until(() => rig.Pipeline.Microphone.Gate.Current.IsOpen, "the microphone opens for the reply");
         rig.Hear();
         rig.Understand(ToyCatalogue.Said(ToyCatalogue.No), VoiceStage.Done);
 
@@ -69,7 +69,7 @@ public sealed class VoicePipelineTests
         rig.Hear();
         rig.Understand(ToyCatalogue.Said(ToyCatalogue.LaneAssistOff), VoiceStage.Asking);
         rig.Speech.EndSentence();
-        rig.Until(() => rig.Pipeline.Gate.Current.IsOpen, "the microphone opens for the reply");
+        rig.Until(() => rig.Pipeline.Microphone.Gate.Current.IsOpen, "the microphone opens for the reply");
         rig.Hear();
         rig.Understand(ToyCatalogue.Said(ToyCatalogue.Yes), VoiceStage.Executing);
         rig.Channel.Answer(CommandStatus.Done);
@@ -87,13 +87,13 @@ public sealed class VoicePipelineTests
         rig.Hear();
         rig.Understand(ToyCatalogue.Said(ToyCatalogue.LaneAssistOff), VoiceStage.Asking);
         rig.Speech.EndSentence();
-        rig.Until(() => rig.Pipeline.Gate.Current.IsOpen, "the microphone opens for the reply");
+        rig.Until(() => rig.Pipeline.Microphone.Gate.Current.IsOpen, "the microphone opens for the reply");
         rig.Time.Advance(TimeSpan.FromSeconds(8.5));
         rig.Until(VoiceStage.Done);
 
         Assert.Equal(VoiceEndReason.Timeout, rig.Sink.Sessions[^1].End);
         Assert.Empty(rig.Channel.Orders);
-        Assert.False(rig.Pipeline.Gate.Current.IsOpen);
+        Assert.False(rig.Pipeline.Microphone.Gate.Current.IsOpen);
     }
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed class VoicePipelineTests
         rig.Until(VoiceStage.Done);
 
         Assert.Equal(VoiceEndReason.Cancelled, rig.Sink.Sessions[^1].End);
-        Assert.False(rig.Pipeline.Gate.Current.IsOpen);
+        Assert.False(rig.Pipeline.Microphone.Gate.Current.IsOpen);
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class VoicePipelineTests
     {
         using var rig = new VoiceRig();
         rig.Press();
-        rig.Pipeline.Post(new NothingHeardInput(rig.Pipeline.Gate.Current.Opening, MicrophoneLost: false));
+        rig.Pipeline.Post(new NothingHeardInput(rig.Pipeline.Microphone.Gate.Current.Opening, MicrophoneLost: false));
         rig.Until(VoiceStage.Done);
 
         Assert.Equal(VoiceEndReason.Timeout, rig.Sink.Sessions[^1].End);
@@ -193,7 +193,7 @@ public sealed class VoicePipelineTests
         rig.Press();
         rig.Hear();
         rig.Understand(ToyCatalogue.Said(ToyCatalogue.LaneAssistOff), VoiceStage.Asking);
-        rig.Pipeline.Post(new SpeechStartedInput(rig.Pipeline.Gate.Current.Opening));
+        rig.Pipeline.Post(new SpeechStartedInput(rig.Pipeline.Microphone.Gate.Current.Opening));
         rig.Until(() => rig.Speech.Stopped == 1, "the question is stopped");
         rig.Hear();
         rig.Understand(ToyCatalogue.Said(ToyCatalogue.Yes), VoiceStage.Executing);
@@ -206,7 +206,7 @@ public sealed class VoicePipelineTests
     {
         using var rig = new VoiceRig();
         rig.Press();
-        var opening = rig.Pipeline.Gate.Current.Opening;
+        var opening = rig.Pipeline.Microphone.Gate.Current.Opening;
         rig.Press(ListenAction.Cancel);
         rig.Until(VoiceStage.Done);
         rig.Press();

@@ -21,7 +21,10 @@ internal sealed class VoiceRig : IDisposable
         configure?.Invoke(options);
         Pipeline = new VoicePipeline(
             new VoiceDialogue(new CommandPolicy(ToyCatalogue.Catalogue)), new AnswerWriter(ToyCatalogue.Catalogue), Interpreter, Channel, Speech,
-            new DialogueWorld(World, World, World), [Sink], Options.Create(options), Time, NullLogger<VoicePipeline>.Instance);
+            new DialogueWorld(World, World, World), [Sink], Options.Create(options), Time, NullLogger<VoicePipeline>.Instance)
+        {
+            Microphone = { Exists = true },
+        };
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 1, 8, 0, 0, TimeSpan.Zero));
@@ -70,7 +73,7 @@ internal sealed class VoiceRig : IDisposable
     {
         var now = Time.GetElapsedTime(0);
         var utterance = new Utterance(new short[1600], now - TimeSpan.FromSeconds(2), now - TimeSpan.FromSeconds(0.7), now, end);
-        Pipeline.Post(new HeardInput(Pipeline.Gate.Current.Opening, utterance, null));
+        Pipeline.Post(new HeardInput(Pipeline.Microphone.Gate.Current.Opening, utterance, null));
         Turn();
     }
 
