@@ -48,7 +48,10 @@ internal sealed class GermanNumbers : NumberLanguage
             : UnderThousand(rest).SelectMany(end => new[] { $"{head}tausend{end}", $"{head} tausend {end}" });
     }
 
-    public override IEnumerable<string> Half(string whole) => [$"{(whole.EndsWith("eins", StringComparison.Ordinal) ? whole[..^1] : whole)}einhalb", $"{whole} und ein halb"];
+    // "hundert ein" + "einhalb" would read as 100 and 1.5.
+    public override IEnumerable<string> Half(string whole) => whole.Contains(' ', StringComparison.Ordinal)
+        ? [$"{whole} und ein halb"]
+        : [$"{(whole.EndsWith("eins", StringComparison.Ordinal) ? whole[..^1] : whole)}einhalb", $"{whole} und ein halb"];
 
     // "hundert und ein" starts "hundert und ein halb" and is no number of its own.
     private static string[] Joined(string head, string end) =>

@@ -16,9 +16,10 @@ internal sealed class SentenceReader(LanguageModel model, TextOptions options)
     public List<TextToken> Tokens(string text) =>
         [.. TextTokenizer.Tokenize(text, model.Words).Where(token => !model.Words.Hesitations.Contains(token.Word))];
 
-    /// <summary>By patterns alone.</summary>
-    public SentenceMatch? ByPatterns(string text, List<TextToken> tokens, StepCounter steps) =>
-        Several(text, tokens, steps, options.MaximumCommands, Pattern) ?? Corrected(text, tokens, steps);
+    /// <summary>By patterns alone. What was plainly taken back counts for nothing, even if a title could read like it.</summary>
+    public SentenceMatch? ByPatterns(string text, List<TextToken> tokens, StepCounter steps) => TakesBack(tokens)
+        ? Corrected(text, tokens, steps)
+        : Several(text, tokens, steps, options.MaximumCommands, Pattern) ?? Corrected(text, tokens, steps);
 
     /// <summary>By evidence where no pattern fits.</summary>
     public SentenceMatch? ByEvidence(string text, List<TextToken> tokens, StepCounter steps) =>
@@ -68,10 +69,11 @@ internal sealed class SentenceReader(LanguageModel model, TextOptions options)
         return best;
     }
 
+    private bool TakesBack(List<TextToken> tokens) =>
+        Last(model.Words.Corrections, tokens) is var (at, length) && at > 0 && (tokens[at].AfterBreak || length > 1);
+
     private List<TextToken> AfterCorrection(List<TextToken> tokens) =>
-        Last(model.Words.Corrections, tokens) is var (at, length) && at + length < tokens.Count && (tokens[at].AfterBreak || length > 1)
-            ? tokens[(at + length)..]
-            : tokens;
+        TakesBack(tokens) && Last(model.Words.Corrections, tokens) is var (at, length) ? tokens[(at + length)..] : tokens;
 
     private SentenceMatch? Pattern(string text, List<TextToken> tokens, StepCounter steps) =>
         _patterns.Match(text, tokens, steps) is { } match

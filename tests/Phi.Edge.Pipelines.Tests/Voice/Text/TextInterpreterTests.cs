@@ -83,6 +83,7 @@ public sealed class TextInterpreterTests
     [InlineData("she told me to close the windows")]
     [InlineData("er sagte öffne das fenster")]
     [InlineData("open the window no")]
+    [InlineData("open the window, no")]
     [InlineData("what is the capital of france")]
     [InlineData("the weather is lovely and the window seats were taken")]
     [InlineData("book a table for four people at seven")]
@@ -125,11 +126,11 @@ public sealed class TextInterpreterTests
     {
         var random = new Random(3);
         string[] words = ["open", "the", "window", "and", "no", "wait", "i", "mean", "call", "twenty", "one", "hundred", "navigate", "to", "half", "a", ",", "point"];
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < 60; i++)
         {
             var text = i % 3 == 0
                 ? new string([.. Enumerable.Range(0, 500).Select(_ => (char)random.Next(0, 0xFFFF))])
-                : string.Join(' ', Enumerable.Range(0, 120).Select(_ => words[random.Next(words.Length)]))[..Math.Min(450, 499)];
+                : string.Join(' ', Enumerable.Range(0, 120).Select(_ => words[random.Next(words.Length)]))[..450];
             AssertBounded(text);
         }
 
