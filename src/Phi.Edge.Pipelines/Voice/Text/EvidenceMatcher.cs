@@ -1,0 +1,137 @@
+using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Pipelines.Voice.Catalogue;
+
+namespace Phi.Edge.Pipelines.Voice.Text;
+
+/// <summary>
+/// Understands wordings that no pattern has, by evidence: what share of the sentence a pattern explains, and what share of the pattern the
+/// sentence has. Words the catalogue does not know count against. Never certain: the confidence stays below 1.
+/// </summary>
+internal sealed class EvidenceMatcher(LanguageModel model, TextOptions options)
+{
+    private const double Unknown = 1;
+    private const double Foreign = 0.8;
+    private const double Concept = 0.6;
+    private const double UnusedConcept = 0.35;
+    private const double Number = 0.6;
+    private const double MissingValue = 0.3;
+
+    /// <summary>The command the words speak for; null when the evidence is too weak.</summary>
+    public EvidenceMatch? Match(string text, IReadOnlyList<TextToken> tokens, StepCounter steps)
+    {
+        if (tokens.Any(token => model.Words.Reports.Contains(token.Word))) return null;
+        var sentence = SentenceEvidence.Of(tokens, model, steps);
+        var slots = new SlotReader(model, text, tokens, options, steps);
+        var lists = model.Lists.Where(list => Enumerable.Range(0, tokens.Count).Any(at => list.Value.Run(tokens, at, steps).Count > 0));
+        EvidenceMatch? best = null;
+        foreach (var template in model.Evidence.Candidates(sentence.Present, [.. lists.Select(list => list.Key)]))
+        {
+            if (steps.IsExhausted) return null;
+            if (Score(template, sentence, slots, tokens.Count, steps) is not { } match) continue;
+            if (best is null || match.Score > best.Score + 1e-9 || (match.Score > best.Score - 1e-9 && template.Order < best.Template.Order))
+                best = match;
+        }
+
+        return best is not null && best.Score >= options.AcceptEvidence ? best : null;
+    }
+
+    private EvidenceMatch? Score(EvidenceTemplate template, SentenceEvidence sentence, SlotReader slots, int words, StepCounter steps)
+    {
+        if (Contradicts(template, sentence)) return null;
+        var explained = new bool[words];
+        var values = Fill(template.Command, slots, explained, words, steps);
+        var said = values.Count;
+        foreach (var (name, value) in template.With) values[name] = value;
+        var (sentenceShare, subject, action) = Explained(template, sentence, explained);
+        if (!(subject || said > 0) || !(action || said > 0 || !template.Acts)) return null;
+        if (!subject && template.Required.Any(term => !Terms.IsConcept(term)) && !template.Required.Any(term => sentence.Present.Contains(term))) return null;
+        return new(template, values, Math.Sqrt(sentenceShare * Covered(template, sentence, values)));
+    }
+
+    private static bool Contradicts(EvidenceTemplate template, SentenceEvidence sentence)
+    {
+        if (sentence.Present.Contains(Terms.Not) != template.Has(Terms.Not)) return true;
+        if (sentence.Complains && template.Acts) return true;
+        if (sentence.Present.Contains("+ask") != template.Has("+ask")) return true;
+        return Terms.Opposites.Any(pair => Opposed(template, sentence, pair.One, pair.Other) || Opposed(template, sentence, pair.Other, pair.One));
+    }
+
+    private static bool Opposed(EvidenceTemplate template, SentenceEvidence sentence, string one, string other) =>
+        template.Has(one) && !template.Has(other) && sentence.Present.Contains(other) && !sentence.Present.Contains(one);
+
+    private static Dictionary<string, SignalValue> Fill(CommandDefinition command, SlotReader slots, bool[] explained, int words, StepCounter steps)
+    {
+        var values = new Dictionary<string, SignalValue>(StringComparer.Ordinal);
+        foreach (var parameter in command.Parameters.Where(parameter => parameter.Type is ParameterType.Choice or ParameterType.Number))
+        {
+            SlotValue? longest = null;
+            var place = 0;
+            for (var at = 0; at < words; at++)
+            {
+                steps.Count();
+                foreach (var value in slots.Values(parameter, at))
+                {
+                    if (explained.AsSpan(at, value.Length).Contains(true) || (longest is { } known && known.Length >= value.Length)) continue;
+                    (longest, place) = (value, at);
+                }
+            }
+
+            if (longest is not { } found) continue;
+            values[parameter.Name] = found.Value;
+            explained.AsSpan(place, found.Length).Fill(true);
+        }
+
+        return values;
+    }
+
+    private (double Share, bool Subject, bool Action) Explained(EvidenceTemplate template, SentenceEvidence sentence, bool[] explained)
+    {
+        var (total, known, subject, action) = (0.0, 0.0, false, false);
+        for (var at = 0; at < explained.Length; at++)
+        {
+            if (sentence.Terms[at] is not { } term)
+            {
+                if (explained[at]) (total, known) = (total + Number, known + Number);
+                continue;
+            }
+
+            var has = template.Has(term);
+            var concept = Terms.IsConcept(term);
+            subject |= has && !concept && term != Terms.Not;
+            action |= has && concept;
+            action |= term == "+set";
+            var weight = WeightOf(term, has || explained[at]);
+            total += weight;
+            if (has || explained[at]) known += weight;
+        }
+
+        return (total > 0 ? known / total : 0, subject || template.Required.All(Terms.IsConcept), action);
+    }
+
+    private double WeightOf(string term, bool used)
+    {
+        if (Terms.IsConcept(term)) return used ? Concept : term == "+set" ? 0 : UnusedConcept;
+        if (model.Evidence.Weight(term) is not { } weight) return used ? Number : Unknown;
+        return used ? weight : weight * Foreign;
+    }
+
+    private double Covered(EvidenceTemplate template, SentenceEvidence sentence, Dictionary<string, SignalValue> values)
+    {
+        var (total, present) = (0.0, 0.0);
+        foreach (var term in template.Required)
+        {
+            var weight = term == "+set" ? 0.1 : WeightOf(term, true);
+            total += weight;
+            if (sentence.Present.Contains(term)) present += weight;
+        }
+
+        foreach (var slot in template.Slots)
+        {
+            var parameter = template.Command.Parameter(slot);
+            if (values.ContainsKey(slot)) (total, present) = (total + Number, present + Number);
+            else if (parameter is { IsOptional: false, Default: null }) total += MissingValue;
+        }
+
+        return total > 0 ? present / total : 0;
+    }
+}

@@ -1,0 +1,22 @@
+using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Pipelines.Voice.Catalogue;
+
+namespace Phi.Edge.Pipelines.Voice.Text;
+
+/// <summary>What a pattern is about, without its grammar.</summary>
+/// <param name="Command">The command.</param>
+/// <param name="Required">Terms that each way of saying it has.</param>
+/// <param name="Optional">Terms that may be there.</param>
+/// <param name="Slots">Parameters that the pattern has a place for.</param>
+/// <param name="With">Values that it fixes.</param>
+/// <param name="Order">Place in the catalogue.</param>
+internal sealed record EvidenceTemplate(
+    CommandDefinition Command, IReadOnlySet<string> Required, IReadOnlySet<string> Optional, IReadOnlySet<string> Slots,
+    IReadOnlyDictionary<string, SignalValue> With, int Order)
+{
+    /// <summary>It names an action or asks, instead of only describing how things are.</summary>
+    public bool Acts { get; } = Required.Concat(Optional).Any(Terms.IsConcept);
+
+    /// <summary>The term is in it.</summary>
+    public bool Has(string term) => Required.Contains(term) || Optional.Contains(term);
+}
