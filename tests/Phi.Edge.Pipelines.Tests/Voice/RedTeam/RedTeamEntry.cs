@@ -11,7 +11,7 @@ namespace Phi.Edge.Pipelines.Tests.Voice.RedTeam;
 /// <param name="Text">What was said, played or read, for the reader of the file.</param>
 /// <param name="SpeedKmh">Speed; null when not known.</param>
 /// <param name="Gear">Gear.</param>
-/// <param name="Steps">Utterance after utterance, a second apart.</param>
+/// <param name="Steps">Utterance after utterance, half a second apart.</param>
 /// <param name="Expect">How the last step ends: <c>refused CODE</c>, <c>confirm</c>, <c>value</c>, <c>execute</c>, <c>not-understood</c>, <c>said</c>.</param>
 /// <param name="Executes">Parameters or signals that are carried out, all of them; null when nothing may be.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

@@ -43,7 +43,7 @@ public sealed class RedTeamTests
         IReadOnlyList<DialogueAction> actions = [];
         foreach (var step in entry.Steps.SelectMany(static step => Enumerable.Repeat(step, step.Repeat)))
         {
-            at += TimeSpan.FromSeconds(1);
+            at += TimeSpan.FromSeconds(0.5);
             actions = dialogue.Next(Understand(step, entry.Language), new DialogueInput
             {
                 At = at, Signals = signals, Vehicle = new VehicleState(entry.SpeedKmh, IgnitionState.On, entry.Gear),
