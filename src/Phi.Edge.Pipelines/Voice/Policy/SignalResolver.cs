@@ -66,7 +66,7 @@ internal sealed class SignalResolver(CommandDefinition command, IReadOnlyDiction
             return Add(effect, path, values[effect.AddParameter], before);
         }
 
-        var limits = effect.Map.Count == 0 && source is not null ? command.Parameter(source) : null;
+        var limits = source is not null && !effect.Map.ContainsKey(source) ? command.Parameter(source) : null;
         return (effect.Value ?? Mapped(effect, effect.FromParameter!)) is { HasValue: true } value
             ? Set(new SignalChange(path, value, before, effect.Minimum ?? limits?.Minimum, effect.Maximum ?? limits?.Maximum))
             : Refuse(RefusalReason.Unsupported);
