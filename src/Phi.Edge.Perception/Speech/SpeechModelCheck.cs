@@ -36,6 +36,7 @@ internal static class SpeechModelCheck
         Need(Path.Combine(folder, "feat.params"), 1, errors);
         var weights = Path.Combine(folder, "sendump");
         Need(File.Exists(weights) ? weights : Path.Combine(folder, "mixture_weights"), 1024, errors);
+        if (errors.Count == 0 && File.Exists(weights)) CheckWeights(weights, definition, Path.Combine(folder, "means"), errors);
     }
 
     // The header is text ("s3", "chksum0 yes", "endhdr"), then come the byte order, the sizes, the values and their sum.
@@ -80,6 +81,22 @@ internal static class SpeechModelCheck
         }
 
         if (!right) errors.Add($"{file} is broken");
+    }
+
+    // The file is mapped into memory, where a missing end is a bus error: a byte (or half of one, when clustered) for each senone, stream
+    // and density. Senones: the fifth count of the definition; streams and densities: the second and third number of the means.
+    private static void CheckWeights(string file, string definition, string means, List<string> errors)
+    {
+        var mdef = File.ReadAllBytes(definition).AsSpan();
+        var mean = File.ReadAllBytes(means).AsSpan();
+        var counts = mdef[(12 + BinaryPrimitives.ReadInt32LittleEndian(mdef[8..]))..];
+        var sizes = mean[(mean.IndexOf("endhdr\n"u8) + 11)..];
+        var needed = (long)BinaryPrimitives.ReadInt32LittleEndian(counts[16..])
+            * BinaryPrimitives.ReadInt32LittleEndian(sizes[4..]) * BinaryPrimitives.ReadInt32LittleEndian(sizes[8..]);
+        using var stream = File.OpenRead(file);
+        Span<byte> header = stackalloc byte[1024];
+        var clustered = header[..stream.Read(header)].IndexOf("cluster_bits"u8) >= 0;
+        if (stream.Length < (clustered ? needed / 2 : needed)) errors.Add($"{file} is broken: its end is missing");
     }
 
     private static void CheckLanguageModel(string file, List<string> errors)

@@ -9,6 +9,9 @@ internal readonly record struct SphinxSegment(string Word, int First, int Last, 
 {
     public int Frames => Math.Max(0, Last - First + 1);
 
+    /// <summary>A step of the grammar that takes no sound.</summary>
+    public bool IsStep => Word is "(NULL)";
+
     /// <summary>Silence, noise, or a step of the grammar without sound.</summary>
     public bool IsFiller => Word.Length == 0 || Word[0] is '<' or '[' or '+' or '(' || Word is "SIL";
 }
