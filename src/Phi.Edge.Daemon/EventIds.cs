@@ -26,4 +26,11 @@ internal static class EventIds
     public const int WatchdogArmed = 3200;
     public const int WatchdogHeldBack = 3201;
     public const int HealthChanged = 3202;
+
+    // Phi: 3600-3699
+    public const int PhiLoading = 3600;
+    public const int PhiReady = 3601;
+    public const int PhiFailed = 3602;
+    public const int PhiUnloaded = 3603;
+    public const int PhiStillLoading = 3604;
 }
