@@ -6,6 +6,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Phi.Edge.Daemon.Configuration;
 using Phi.Edge.Daemon.Health;
+using Phi.Edge.Pipelines;
+using Phi.Edge.Pipelines.Voice.Phi;
 
 namespace Phi.Edge.Daemon.Phi;
 
@@ -21,4 +23,10 @@ internal static class PhiServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(), provider.GetService<IMeterFactory>()))
         .AddSingleton<IHealthSource, PhiHealth>()
         .AddHostedService<PhiService>();
+
+    /// <summary>Phi as an interpreter of speech. Needs a <c>CommandCatalogue</c>.</summary>
+    public static IServiceCollection AddPhiVoice(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSection<PhiVoiceOptions>(configuration, PhiVoiceOptions.Section)
+        .AddPhiInterpreter()
+        .AddSingleton<IPhiWarmUp, VoiceWarmUp>();
 }

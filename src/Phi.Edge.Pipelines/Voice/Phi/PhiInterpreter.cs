@@ -61,10 +61,13 @@ public sealed class PhiInterpreter
     /// Lets the engine compute the constant beginning of spoken, then of typed requests and compile the grammar, so that the first request is as
     /// quick as the others. Throws what the client throws.
     /// </summary>
-    public async Task WarmUpAsync(CancellationToken cancellation)
+    /// <param name="sound">The model can hear.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task WarmUpAsync(bool sound, CancellationToken cancellation)
     {
         await _client.GetResponseAsync(_writer.Nothing(), _writer.WarmUpOptions(), cancellation);
-        await _client.GetResponseAsync(_writer.Silence(), _writer.WarmUpOptions(), cancellation);
+        if (sound)
+            await _client.GetResponseAsync(_writer.Silence(), _writer.WarmUpOptions(), cancellation);
     }
 
     private async Task<PhiOutcome> AskAsync(ChatMessage[] messages, CancellationToken cancellation)
