@@ -1,4 +1,4 @@
-namespace Phi.Edge.Perception.Capture;
+namespace Phi.Edge.Perception.Devices;
 
 /// <summary>What a reader thread has to say.</summary>
 internal enum ReaderEvent

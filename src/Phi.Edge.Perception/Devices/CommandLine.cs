@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Phi.Edge.Perception.Capture;
+namespace Phi.Edge.Perception.Devices;
 
 /// <summary>Splits a command line into arguments as a shell would: spaces, 'single' and "double" quotes, backslash. Nothing is expanded.</summary>
 internal static class CommandLine

@@ -1,28 +1,26 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 
-using Phi.Edge.Contracts.Ports;
-
-namespace Phi.Edge.Perception.Capture;
+namespace Phi.Edge.Perception.Devices;
 
 /// <summary>
 /// Opens and reads one source on its own thread and hands over one report at a time. Whoever supervises it can walk away
 /// from a thread that hangs in a driver: it closes its source and ends whenever the driver lets go.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "No timer and no wait handle: nothing to dispose, and a hanging thread may need it.")]
-internal sealed class SourceReader
+internal sealed class SourceReader<TRead>
 {
     private readonly object _gate = new();
-    private readonly IFrameSource _source;
+    private readonly ISourceFeed<TRead> _source;
     private readonly TimedSignal _reported;
     private readonly Thread _thread;
     private readonly CancellationTokenSource _stop = new();
-    private ReaderReport _report;
+    private ReaderReport<TRead> _report;
     private bool _full;
 
     /// <param name="source">Disposed by the reader's thread when it ends.</param>
     /// <param name="reported">Set with every report.</param>
-    public SourceReader(IFrameSource source, TimedSignal reported)
+    public SourceReader(ISourceFeed<TRead> source, TimedSignal reported)
     {
         (_source, _reported) = (source, reported);
         _thread = new Thread(Run) { IsBackground = true, Name = $"read {source.Name}" };
@@ -31,7 +29,7 @@ internal sealed class SourceReader
 
     public bool HasEnded => !_thread.IsAlive;
 
-    public bool TryTake(out ReaderReport report)
+    public bool TryTake(out ReaderReport<TRead> report)
     {
         lock (_gate)
         {
@@ -49,7 +47,7 @@ internal sealed class SourceReader
         _stop.Cancel();
         lock (_gate)
         {
-            _report.Read.Frame?.Dispose();
+            Discard(_report);
             (_report, _full) = (default, false);
             Monitor.PulseAll(_gate);
         }
@@ -75,13 +73,9 @@ internal sealed class SourceReader
 
     private void OpenAndRead(CancellationToken stop)
     {
-        try
+        if (!_source.TryOpen(stop, out var problem))
         {
-            _source.Open(stop);
-        }
-        catch (FrameSourceException problem)
-        {
-            Report(new(ReaderEvent.OpenFailed, default, problem.Message, null));
+            Report(new(ReaderEvent.OpenFailed, default, problem, null));
             return;
         }
 
@@ -89,13 +83,13 @@ internal sealed class SourceReader
         while (goOn)
         {
             var read = _source.Read(stop);
-            goOn = Report(new(ReaderEvent.Read, read, null, null)) && read.Status != FrameReadStatus.End;
+            goOn = Report(new(ReaderEvent.Read, read, null, null)) && !_source.IsLast(read);
         }
     }
 
     /// <summary>Waits until the last report was taken.</summary>
     /// <returns>False when nobody listens any more.</returns>
-    private bool Report(in ReaderReport report)
+    private bool Report(in ReaderReport<TRead> report)
     {
         lock (_gate)
         {
@@ -103,7 +97,7 @@ internal sealed class SourceReader
                 Monitor.Wait(_gate);
             if (_stop.IsCancellationRequested)
             {
-                report.Read.Frame?.Dispose();
+                Discard(report);
                 return false;
             }
 
@@ -112,5 +106,11 @@ internal sealed class SourceReader
 
         _reported.Set();
         return true;
+    }
+
+    private void Discard(in ReaderReport<TRead> report)
+    {
+        if (report.Event == ReaderEvent.Read)
+            _source.Discard(report.Read!);
     }
 }

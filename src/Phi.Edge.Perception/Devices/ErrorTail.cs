@@ -1,4 +1,4 @@
-namespace Phi.Edge.Perception.Capture;
+namespace Phi.Edge.Perception.Devices;
 
 /// <summary>Keeps the last lines a process wrote to its standard error, however much it writes.</summary>
 internal sealed class ErrorTail

@@ -1,4 +1,4 @@
-namespace Phi.Edge.Perception.Capture;
+namespace Phi.Edge.Perception.Devices;
 
 /// <summary>The time limit and the cancellation of one read from a program; disposing lifts both.</summary>
 internal readonly ref struct ReadLimit(ITimer timer, CancellationTokenRegistration cancellation)

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
 
-using Phi.Edge.Perception.Capture;
+using Phi.Edge.Perception.Devices;
 
-namespace Phi.Edge.Perception.Tests.Capture;
+namespace Phi.Edge.Perception.Tests.Devices;
 
 public sealed class TimedSignalTests
 {

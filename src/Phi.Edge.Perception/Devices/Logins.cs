@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Phi.Edge.Perception.Capture;
+namespace Phi.Edge.Perception.Devices;
 
 /// <summary>Hides user names and passwords in text for logs and errors.</summary>
 internal static partial class Logins

@@ -1,6 +1,6 @@
 using Phi.Edge.Contracts.Ports;
 
-namespace Phi.Edge.Perception.Capture;
+namespace Phi.Edge.Perception.Devices;
 
 /// <summary>Delivers media at its own speed, or at once. Used by one thread.</summary>
 /// <param name="time">The clock.</param>

@@ -1,4 +1,4 @@
-namespace Phi.Edge.Perception.Capture;
+namespace Phi.Edge.Perception.Devices;
 
 /// <summary>
 /// A signal one thread waits for, at most for a time that the injected clock measures. Waiting allocates nothing: one timer

@@ -1,6 +1,6 @@
-using Phi.Edge.Perception.Capture;
+using Phi.Edge.Perception.Devices;
 
-namespace Phi.Edge.Perception.Tests.Capture;
+namespace Phi.Edge.Perception.Tests.Devices;
 
 public sealed class BackoffTests
 {

@@ -1,4 +1,4 @@
-namespace Phi.Edge.Perception.Capture;
+namespace Phi.Edge.Perception.Devices;
 
 /// <summary>How fast a file or folder is played.</summary>
 public enum PlaybackPace

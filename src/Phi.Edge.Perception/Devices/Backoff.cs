@@ -1,6 +1,6 @@
-namespace Phi.Edge.Perception.Capture;
+namespace Phi.Edge.Perception.Devices;
 
-/// <summary>Waits between retries: doubling, with jitter, so that cameras that failed together do not come back together.</summary>
+/// <summary>Waits between retries: doubling, with jitter, so that devices that failed together do not come back together.</summary>
 internal sealed class Backoff(TimeSpan min, TimeSpan max, Random random)
 {
     private const double Jitter = 0.25;
