@@ -5,6 +5,7 @@ using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Pipelines.Alerts;
 using Phi.Edge.Pipelines.Driver;
 using Phi.Edge.Pipelines.Flow;
+using Phi.Edge.Pipelines.Voice.Hearing;
 
 namespace Phi.Edge.Pipelines;
 
@@ -33,6 +34,13 @@ public static class PipelinesServiceCollectionExtensions
         services.AddValidatedOptions<AlertOptions, AlertOptionsValidator>();
         services.TryAddSingleton<AlertDesk>();
         services.TryAddSingleton<IAlertControl>(static provider => provider.GetRequiredService<AlertDesk>());
+        return services;
+    }
+
+    /// <summary>The options of the endpointer, checked at start.</summary>
+    public static IServiceCollection AddEndpointing(this IServiceCollection services)
+    {
+        services.AddValidatedOptions<EndpointerOptions, EndpointerOptionsValidator>();
         return services;
     }
 
