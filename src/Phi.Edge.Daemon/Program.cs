@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Phi.Edge.Daemon.Commands;
 using Phi.Edge.Daemon.Demo;
+using Phi.Edge.Daemon.Ecu;
 using Phi.Edge.Daemon.Eval;
 using Phi.Edge.Daemon.Hosting;
 
@@ -12,6 +13,7 @@ var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a mic
     DemoCommand.Create(),
     DoctorCommand.Create(),
     WatchCommand.Create(),
+    EcuCommand.Create(),
     new Command("eval", "Measure on labelled material") { EvalDriverCommand.Create() },
     ModelsCommand.Create(Console.Out, Console.Error),
 };

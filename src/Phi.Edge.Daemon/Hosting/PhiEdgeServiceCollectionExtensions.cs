@@ -4,6 +4,7 @@ using Phi.Edge.Daemon.Configuration;
 using Phi.Edge.Daemon.Driver;
 using Phi.Edge.Daemon.Health;
 using Phi.Edge.Daemon.Mqtt;
+using Phi.Edge.Daemon.Speech;
 
 namespace Phi.Edge.Daemon.Hosting;
 
@@ -14,6 +15,7 @@ internal static class PhiEdgeServiceCollectionExtensions
         .AddDriverMonitoring(configuration)
         .AddRecording(settings)
         .AddMqtt(configuration)
+        .AddSpeechOutput(configuration)
         .AddHealth(configuration)
         .AddLoops(configuration);
 
