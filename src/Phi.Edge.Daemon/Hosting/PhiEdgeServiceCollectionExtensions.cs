@@ -6,6 +6,7 @@ using Phi.Edge.Daemon.Driver;
 using Phi.Edge.Daemon.Health;
 using Phi.Edge.Daemon.Mqtt;
 using Phi.Edge.Daemon.Phi;
+using Phi.Edge.Daemon.Speech;
 
 namespace Phi.Edge.Daemon.Hosting;
 
@@ -18,6 +19,7 @@ internal static class PhiEdgeServiceCollectionExtensions
         .AddMqtt(configuration)
         .AddPhiModel(configuration)
         .AddCloudAssist(configuration)
+        .AddSpeechOutput(configuration)
         .AddHealth(configuration)
         .AddLoops(configuration);
 
