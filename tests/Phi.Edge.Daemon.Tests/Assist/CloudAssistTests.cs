@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Daemon.Assist;

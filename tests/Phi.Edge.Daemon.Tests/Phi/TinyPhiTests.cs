@@ -29,9 +29,9 @@ public sealed class TinyPhiTests(ITestOutputHelper output)
     [Fact]
     public async Task InterpretAsync_AfterWarmUp_TheBeginningIsInTheCache()
     {
-        using var cold = new TinyPhi(80);
+        using var cold = new TinyPhi(50);
         await cold.Interpreter.InterpretAsync(TinyPhi.Clip(1), TinyPhi.Context, CancellationToken.None);
-        using var warm = new TinyPhi(80);
+        using var warm = new TinyPhi(50);
         await warm.Interpreter.WarmUpAsync(true, CancellationToken.None);
         await warm.Interpreter.InterpretAsync(TinyPhi.Clip(1), TinyPhi.Context, CancellationToken.None);
 

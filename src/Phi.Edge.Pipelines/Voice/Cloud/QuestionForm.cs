@@ -17,7 +17,7 @@ internal static partial class QuestionForm
         + @"|que|qu'est-ce|qui|o[uù]|quand|pourquoi|quel(?:le)?s?|comment|combien|dis-moi|explique|traduis|est-ce"
         + @"|qu[eé]|qui[eé]n|d[oó]nde|cu[aá]ndo|por qu[eé]|cu[aá]l|c[oó]mo|cu[aá]nt[oa]s?|dime|explica|traduce"
         + @"|che|cosa|chi|dove|quando|perch[eé]|qual[ei]?|come|quant[oaie]|dimmi|spiega|traduci"
-        + @")(?![\p{L}])",
+        + @")(?:$|\P{L})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Beginning();
 }
