@@ -26,4 +26,17 @@ internal static class EventIds
     public const int WatchdogArmed = 3200;
     public const int WatchdogHeldBack = 3201;
     public const int HealthChanged = 3202;
+
+    // Voice: 3300-3399
+    public const int VoiceButton = 3300;
+    public const int VoiceTyped = 3301;
+    public const int CommandSent = 3302;
+    public const int CommandEnded = 3303;
+    public const int CommandTooLarge = 3304;
+
+    // Speech: 3500-3599
+    public const int SpeechFailed = 3500;
+    public const int SpeechRestored = 3501;
+    public const int SpeechInterrupted = 3502;
+    public const int SpeechDropped = 3503;
 }

@@ -12,7 +12,7 @@ var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a mic
     DemoCommand.Create(),
     DoctorCommand.Create(),
     WatchCommand.Create(),
-    new Command("eval", "Measure on labelled material") { EvalDriverCommand.Create() },
+    new Command("eval", "Measure on labelled material") { EvalDriverCommand.Create(), EvalWakewordCommand.Create() },
     ModelsCommand.Create(Console.Out, Console.Error),
 };
 

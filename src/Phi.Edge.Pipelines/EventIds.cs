@@ -24,4 +24,11 @@ internal static class EventIds
     public const int AlertCleared = 2204;
     // Next free: 2205
     #endregion
+
+    #region Voice 2300-2399
+    public const int VoiceSessionOpened = 2300;
+    public const int VoiceSessionEnded = 2301;
+    public const int MicrophoneSilent = 2302;
+    // Next free: 2303
+    #endregion
 }

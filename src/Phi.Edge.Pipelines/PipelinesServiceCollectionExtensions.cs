@@ -5,6 +5,9 @@ using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Pipelines.Alerts;
 using Phi.Edge.Pipelines.Driver;
 using Phi.Edge.Pipelines.Flow;
+using Phi.Edge.Pipelines.Voice.Catalogue;
+using Phi.Edge.Pipelines.Voice.Dialogue;
+using Phi.Edge.Pipelines.Voice.Policy;
 
 namespace Phi.Edge.Pipelines;
 
@@ -24,6 +27,19 @@ public static class PipelinesServiceCollectionExtensions
         services.TryAddSingleton<DriverPipeline>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPipeline, DriverPipeline>(
             static provider => provider.GetRequiredService<DriverPipeline>()));
+        return services;
+    }
+
+    /// <summary>What decides in a conversation: policy, dialogue, answers. Needs a <see cref="CommandCatalogue"/>.</summary>
+    public static IServiceCollection AddVoiceDialogue(this IServiceCollection services)
+    {
+        services.AddValidatedOptions<CommandPolicyOptions, CommandPolicyOptionsValidator>();
+        services.AddValidatedOptions<VoiceDialogueOptions, VoiceDialogueOptionsValidator>();
+        services.TryAddSingleton(static provider => new CommandPolicy(
+            provider.GetRequiredService<CommandCatalogue>(), provider.GetRequiredService<IOptions<CommandPolicyOptions>>().Value));
+        services.TryAddSingleton(static provider => new VoiceDialogue(
+            provider.GetRequiredService<CommandPolicy>(), provider.GetRequiredService<IOptions<VoiceDialogueOptions>>().Value));
+        services.TryAddSingleton<AnswerWriter>();
         return services;
     }
 

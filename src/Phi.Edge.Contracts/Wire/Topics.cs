@@ -7,7 +7,9 @@ public sealed class Topics
     public const string Root = "phi-edge/v1";
 
     private const int LongestVehicleId = 64;
+    private const int LongestCommand = 64;
     private readonly string[] _alerts;
+    private readonly HashSet<string> _inbound;
 
     /// <param name="vehicleId">The car: 1 to 64 letters, digits, dots, hyphens or underscores.</param>
     /// <exception cref="ArgumentException">The vehicle id is none.</exception>
@@ -24,6 +26,13 @@ public sealed class Topics
         Health = For(HealthTopic);
         VehicleState = For(VehicleStateTopic);
         Acknowledge = For(AcknowledgeTopic);
+        VoiceSession = For(VoiceTopics.Session);
+        VoiceResponse = For(VoiceTopics.Response);
+        CommandReply = For(VoiceTopics.CommandReply);
+        VoiceListen = For(VoiceTopics.Listen);
+        VoiceText = For(VoiceTopics.Text);
+        VehicleSignals = For(VoiceTopics.VehicleSignals);
+        _inbound = [.. All.Where(topic => topic.Direction == TopicDirection.In).Select(For)];
         _alerts = [.. Enum.GetValues<AlertKind>().Select(kind => For(AlertTopic).Replace("{kind}", WireJson.NameOf(kind), StringComparison.Ordinal))];
     }
 
@@ -79,7 +88,7 @@ public sealed class Topics
 
     /// <summary>The table.</summary>
     public static IReadOnlyList<TopicDefinition> All { get; } =
-        [AvailabilityTopic, AlertTopic, DriverStateTopic, HealthTopic, VehicleStateTopic, AcknowledgeTopic];
+        [AvailabilityTopic, AlertTopic, DriverStateTopic, HealthTopic, VehicleStateTopic, AcknowledgeTopic, .. VoiceTopics.All];
 
     /// <summary>The car these topics belong to.</summary>
     public string VehicleId { get; }
@@ -99,15 +108,47 @@ public sealed class Topics
     /// <summary>Topic of <see cref="AcknowledgeMessage"/>.</summary>
     public string Acknowledge { get; }
 
+    /// <summary>Topic of <see cref="VoiceSessionMessage"/>.</summary>
+    public string VoiceSession { get; }
+
+    /// <summary>Topic of <see cref="VoiceResponseMessage"/>.</summary>
+    public string VoiceResponse { get; }
+
+    /// <summary>Topic of <see cref="CommandReplyMessage"/>: the one lasting response topic.</summary>
+    public string CommandReply { get; }
+
+    /// <summary>Topic of <see cref="VoiceListenMessage"/>.</summary>
+    public string VoiceListen { get; }
+
+    /// <summary>Topic of <see cref="VoiceTextMessage"/>.</summary>
+    public string VoiceText { get; }
+
+    /// <summary>Topic of <see cref="VehicleSignalsMessage"/>.</summary>
+    public string VehicleSignals { get; }
+
+    /// <summary>Filter for all commands: what an ECU subscribes to.</summary>
+    public string CommandRequests => $"{Root}/{VehicleId}/command/+/request";
+
     /// <summary>Filter for everything of one car, or of all.</summary>
     public static string Everything(string? vehicleId) => $"{Root}/{vehicleId ?? "+"}/#";
 
     /// <summary>Topic of an <see cref="AlertMessage"/>.</summary>
     public string Alert(AlertKind kind) => _alerts[(int)kind];
 
+    /// <summary>Topic of a <see cref="CommandRequestMessage"/>.</summary>
+    /// <param name="command">Name in the catalogue: 1 to 64 lower-case letters, digits and hyphens.</param>
+    /// <exception cref="ArgumentException">The name is none.</exception>
+    public string CommandRequest(string command) => IsCommandName(command)
+        ? $"{Root}/{VehicleId}/command/{command}/request"
+        : throw new ArgumentException($"'{command}' is no command name.", nameof(command));
+
+    /// <summary>Whether a name fits into a topic: 1 to 64 lower-case letters, digits and hyphens.</summary>
+    public static bool IsCommandName(string? command) =>
+        command is { Length: > 0 and <= LongestCommand } && command.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
     /// <summary>Whether only the daemon of this car may publish on the topic.</summary>
     public bool IsOutbound(string? topic) =>
-        topic is not null && topic.StartsWith($"{Root}/{VehicleId}/", StringComparison.Ordinal) && topic != VehicleState && topic != Acknowledge;
+        topic is not null && topic.StartsWith($"{Root}/{VehicleId}/", StringComparison.Ordinal) && !_inbound.Contains(topic);
 
     /// <summary>What is wrong with a vehicle id; null when nothing is.</summary>
     public static string? VehicleIdProblem(string? vehicleId) => vehicleId switch

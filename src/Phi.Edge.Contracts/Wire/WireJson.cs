@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Phi.Edge.Contracts.Ports;
 
 namespace Phi.Edge.Contracts.Wire;
 
@@ -23,6 +24,9 @@ namespace Phi.Edge.Contracts.Wire;
         typeof(KebabEnumConverter<HealthStatus>), typeof(KebabEnumConverter<CameraCondition>),
         typeof(KebabEnumConverter<Availability>), typeof(KebabEnumConverter<AvailabilityReason>),
         typeof(KebabEnumConverter<IgnitionPosition>), typeof(KebabEnumConverter<GearPosition>),
+        typeof(KebabEnumConverter<VoiceStage>), typeof(KebabEnumConverter<VoiceActivation>), typeof(KebabEnumConverter<VoiceEndReason>),
+        typeof(KebabEnumConverter<UnderstoodBy>), typeof(KebabEnumConverter<CommandReplyStatus>), typeof(KebabEnumConverter<ListenAction>),
+        typeof(SignalValueConverter),
     ])]
 [JsonSerializable(typeof(AlertMessage))]
 [JsonSerializable(typeof(DriverStateMessage))]
@@ -30,6 +34,13 @@ namespace Phi.Edge.Contracts.Wire;
 [JsonSerializable(typeof(AvailabilityMessage))]
 [JsonSerializable(typeof(VehicleStateMessage))]
 [JsonSerializable(typeof(AcknowledgeMessage))]
+[JsonSerializable(typeof(VoiceSessionMessage))]
+[JsonSerializable(typeof(VoiceResponseMessage))]
+[JsonSerializable(typeof(CommandRequestMessage))]
+[JsonSerializable(typeof(CommandReplyMessage))]
+[JsonSerializable(typeof(VoiceListenMessage))]
+[JsonSerializable(typeof(VoiceTextMessage))]
+[JsonSerializable(typeof(VehicleSignalsMessage))]
 public sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>The name an enum value has on the wire, in JSON and in topics: <c>MonitoringDegraded</c> is <c>monitoring-degraded</c>.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 
@@ -10,7 +9,7 @@ internal static class InboundMessages
     public static InboundRejection? ReadVehicleState(ReadOnlySpan<byte> json, out VehicleState state)
     {
         state = VehicleState.Unknown;
-        if (!TryParse(json, out VehicleStateMessage? message))
+        if (!InboundJson.TryRead(json, out VehicleStateMessage? message))
         {
             return InboundRejection.Malformed;
         }
@@ -26,23 +25,9 @@ internal static class InboundMessages
 
     public static InboundRejection? ReadAcknowledge(ReadOnlySpan<byte> json, out AcknowledgeMessage message)
     {
-        var read = TryParse(json, out AcknowledgeMessage? parsed);
+        var read = InboundJson.TryRead(json, out AcknowledgeMessage? parsed);
         message = parsed ?? new AcknowledgeMessage();
         return read ? null : InboundRejection.Malformed;
-    }
-
-    private static bool TryParse<T>(ReadOnlySpan<byte> json, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? message) where T : class
-    {
-        try
-        {
-            message = (T?)JsonSerializer.Deserialize(json, typeof(T), WireJson.Default);
-        }
-        catch (JsonException)
-        {
-            message = null;
-        }
-
-        return message is not null;
     }
 
     private static IgnitionState ToIgnition(IgnitionPosition? position) => position switch

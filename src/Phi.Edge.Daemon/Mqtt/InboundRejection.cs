@@ -20,4 +20,10 @@ internal enum InboundRejection
 
     /// <summary>A value outside its range.</summary>
     OutOfRange,
+
+    /// <summary>A reply that nobody waits for: late, double or foreign.</summary>
+    NotExpected,
+
+    /// <summary>More different names than there is room for.</summary>
+    TooMany,
 }

@@ -31,7 +31,7 @@ internal sealed class MqttClientSettings(IOptions<MqttOptions> options, Topics t
             .WithCleanStart() // what was sent to us while we were away is too late
             .WithKeepAlivePeriod(settings.KeepAlive)
             .WithTimeout(settings.Timeout)
-            .WithMaximumPacketSize((uint)settings.MaxInboundBytes + PacketOverhead);
+            .WithMaximumPacketSize((uint)Math.Max(settings.MaxInboundBytes, settings.MaxSignalsBytes) + PacketOverhead);
         if (settings.UserName is { } user)
         {
             builder.WithCredentials(user, MqttPassword.Read(settings));

@@ -13,7 +13,7 @@ namespace Phi.Edge.Daemon.Mqtt;
 /// and begin again. Stops only when asked to.
 /// </summary>
 internal sealed partial class MqttConnection(
-    MqttClientSettings settings, MqttPublisher publisher, MqttInbound inbound, OutgoingQueue queue, Topics topics, EventMessage events,
+    MqttClientSettings settings, MqttPublisher publisher, MqttInbound inbound, MqttLink link, OutgoingQueue queue, Topics topics, EventMessage events,
     IOptions<MqttOptions> options, MqttMetrics metrics, TimeProvider time, ILogger<MqttConnection> logger)
 {
     private static readonly TimeSpan GoodbyeLimit = TimeSpan.FromSeconds(2);
@@ -26,10 +26,10 @@ internal sealed partial class MqttConnection(
     {
         get
         {
-            var link = _link;
+            var now = _link;
             return new MqttStatus(
-                options.Value.Broker, link.Connected, link.Since, Math.Max(0, link.Connections - 1), link.Problem, queue.AlertCount,
-                metrics.PublishedTotal, metrics.LostTotal, metrics.ReplacedTotal, metrics.AcceptedTotal, metrics.RejectedTotal);
+                options.Value.Broker, now.Connected, now.Since, Math.Max(0, now.Connections - 1), now.Problem, queue.AlertCount,
+                metrics.PublishedTotal, metrics.LostTotal, metrics.VoiceLostTotal, metrics.ReplacedTotal, metrics.AcceptedTotal, metrics.RejectedTotal);
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed partial class MqttConnection(
         };
         try
         {
-            if (await ConnectAsync(client, stopping) is { } refusal)
+            if (await ConnectAsync(client, lost.Task, stopping) is { } refusal)
             {
                 return refusal;
             }
@@ -99,6 +99,8 @@ internal sealed partial class MqttConnection(
         }
         finally
         {
+            link.Current = null;
+            lost.TrySetResult("the connection was given up");
             if (stopping.IsCancellationRequested)
             {
                 await SayGoodbyeAsync(client);
@@ -106,7 +108,7 @@ internal sealed partial class MqttConnection(
         }
     }
 
-    private async Task<string?> ConnectAsync(IMqttClient client, CancellationToken stopping)
+    private async Task<string?> ConnectAsync(IMqttClient client, Task<string> lost, CancellationToken stopping)
     {
         using var limit = new CancellationTokenSource(options.Value.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, limit.Token);
@@ -119,6 +121,7 @@ internal sealed partial class MqttConnection(
         await SubscribeAsync(client, either.Token);
         await PublishAvailabilityAsync(client, Availability.Online, AvailabilityReason.Connected, either.Token);
         queue.RepeatStates();
+        link.Current = new MqttSession(client, lost);
         _link = new LinkState(true, time.GetUtcNow(), _link.Connections + 1, null);
         Connected(logger, options.Value.Broker, _link.Connections);
         return null;
@@ -128,10 +131,10 @@ internal sealed partial class MqttConnection(
     {
         var wanted = new MqttClientSubscribeOptions
         {
-            TopicFilters = [.. inbound.Subscriptions.Select(subscription => new MqttTopicFilter
+            TopicFilters = [.. inbound.Handlers.Select(handler => new MqttTopicFilter
             {
-                Topic = subscription.Topic,
-                QualityOfServiceLevel = (MqttQualityOfServiceLevel)subscription.QualityOfService,
+                Topic = handler.Topic,
+                QualityOfServiceLevel = (MqttQualityOfServiceLevel)handler.Definition.QualityOfService,
                 RetainHandling = MqttRetainHandling.DoNotSendOnSubscribe,
             })],
         };

@@ -11,6 +11,7 @@ internal sealed class MqttMetrics
 
     private readonly Counter<long> _published;
     private readonly Counter<long> _lost;
+    private readonly Counter<long> _voiceLost;
     private readonly Counter<long> _replaced;
     private readonly Counter<long> _accepted;
     private readonly Counter<long> _rejected;
@@ -18,6 +19,7 @@ internal sealed class MqttMetrics
     private readonly Histogram<double> _stateLatency;
     private long _publishedTotal;
     private long _lostTotal;
+    private long _voiceLostTotal;
     private long _replacedTotal;
     private long _acceptedTotal;
     private long _rejectedTotal;
@@ -28,6 +30,7 @@ internal sealed class MqttMetrics
         var meter = meters.Create(MeterName);
         _published = meter.CreateCounter<long>("phi.edge.mqtt.published", "{message}", "Messages handed to the broker");
         _lost = meter.CreateCounter<long>("phi.edge.mqtt.alerts.lost", "{message}", "Alerts that did not reach the broker, by reason");
+        _voiceLost = meter.CreateCounter<long>("phi.edge.mqtt.voice.lost", "{message}", "Voice messages that did not reach the broker, by reason");
         _replaced = meter.CreateCounter<long>("phi.edge.mqtt.states.replaced", "{message}", "States replaced by newer ones before they were sent");
         _accepted = meter.CreateCounter<long>("phi.edge.mqtt.inbound.accepted", "{message}", "Received messages that were used");
         _rejected = meter.CreateCounter<long>("phi.edge.mqtt.inbound.rejected", "{message}", "Received messages that were refused, by reason");
@@ -38,6 +41,8 @@ internal sealed class MqttMetrics
     public long PublishedTotal => Interlocked.Read(ref _publishedTotal);
 
     public long LostTotal => Interlocked.Read(ref _lostTotal);
+
+    public long VoiceLostTotal => Interlocked.Read(ref _voiceLostTotal);
 
     public long ReplacedTotal => Interlocked.Read(ref _replacedTotal);
 
@@ -55,10 +60,16 @@ internal sealed class MqttMetrics
 
     public void Accepted() => Count(ref _acceptedTotal, _accepted);
 
-    public void Lost(AlertLoss reason)
+    public void Lost(MessageLoss reason)
     {
         Interlocked.Increment(ref _lostTotal);
         _lost.Add(1, new KeyValuePair<string, object?>("reason", WireJson.NameOf(reason)));
+    }
+
+    public void VoiceLost(MessageLoss reason)
+    {
+        Interlocked.Increment(ref _voiceLostTotal);
+        _voiceLost.Add(1, new KeyValuePair<string, object?>("reason", WireJson.NameOf(reason)));
     }
 
     public void Rejected(InboundRejection reason)

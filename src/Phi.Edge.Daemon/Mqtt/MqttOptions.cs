@@ -69,6 +69,11 @@ internal sealed class MqttOptions
     [Range(8, 4096)]
     public int AlertQueue { get; set; } = 64;
 
+    /// <summary>Voice messages that wait while the broker is away; then the oldest is dropped and counted.</summary>
+    /// <value>Default 32. Range 8 to 1024.</value>
+    [Range(8, 1024)]
+    public int VoiceQueue { get; set; } = 32;
+
     /// <summary>Driver states per second; a change of condition goes out at once.</summary>
     /// <value>Default 5. Range 0.1 to 60.</value>
     [Range(0.1, 60)]
@@ -79,10 +84,25 @@ internal sealed class MqttOptions
     [Range(1, 1024)]
     public int InboundQueue { get; set; } = 32;
 
-    /// <summary>Largest received message in bytes.</summary>
+    /// <summary>Largest received message in bytes, but for vehicle signals (<see cref="MaxSignalsBytes"/>).</summary>
     /// <value>Default 4096. Range 128 to 65536.</value>
     [Range(128, 65536)]
     public int MaxInboundBytes { get; set; } = 4096;
+
+    /// <summary>Largest received <c>vehicle/signals</c> message in bytes.</summary>
+    /// <value>Default 32768 (200 signals with long paths need about 20 KB). Range 128 to 65536.</value>
+    [Range(128, 65536)]
+    public int MaxSignalsBytes { get; set; } = 32768;
+
+    /// <summary>Signals that are kept; values of more are refused.</summary>
+    /// <value>Default 1000 (VSS 6.0 has 1263 leaves). Range 10 to 10000.</value>
+    [Range(10, 10000)]
+    public int MaxSignals { get; set; } = 1000;
+
+    /// <summary>Age at which a received vehicle signal becomes unknown. The ECU sends all once a minute, so this is a lost ECU, not a slow signal.</summary>
+    /// <value>Default 5 min. Range 1 s to 24 h.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan VehicleSignalsStaleAfter { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Age at which a received vehicle state becomes unknown.</summary>
     /// <value>Default 2 s. Range 0.1 s to 1 min.</value>

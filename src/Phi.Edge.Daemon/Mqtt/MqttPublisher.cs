@@ -3,19 +3,22 @@ using Microsoft.Extensions.Options;
 using MQTTnet;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Daemon.Voice;
 
 namespace Phi.Edge.Daemon.Mqtt;
 
 /// <summary>
-/// Takes what waits in the <see cref="OutgoingQueue"/>, alerts first, and hands it to the broker. One message at a time, so alerts keep
+/// Takes what waits in the <see cref="OutgoingQueue"/>, alerts first, then voice, and hands it to the broker. One message at a time, so alerts keep
 /// their order; an alert the broker did not confirm is kept and sent again, with the same id, over the next connection.
 /// </summary>
 internal sealed partial class MqttPublisher(
     OutgoingQueue queue, Topics topics, EventMessage events, AlertMessageFactory alerts, DriverStateMessageFactory drivers,
-    IOptions<MqttOptions> options, MqttMetrics metrics, TimeProvider time, ILogger<MqttPublisher> logger)
+    VoiceMessageFactory voice, IOptions<MqttOptions> options, MqttMetrics metrics, TimeProvider time, ILogger<MqttPublisher> logger)
 {
     private static readonly TimeSpan AlertExpiry = Topics.AlertTopic.Expiry ?? TimeSpan.MaxValue;
+    private static readonly TimeSpan VoiceExpiry = VoiceTopics.Session.Expiry ?? TimeSpan.MaxValue;
     private (QueuedAlert Queued, Guid Id)? _unconfirmed;
+    private (QueuedVoice Queued, Guid Id)? _unconfirmedVoice;
 
     /// <summary>Makes one message of each kind, so that the first real alert does not wait for the JIT compiler (70 ms were measured).</summary>
     public void WarmUp()
@@ -28,6 +31,7 @@ internal sealed partial class MqttPublisher(
         };
         Wrap(Guid.Empty, alerts.Create(Guid.Empty, alert, now), TimeSpan.Zero);
         Wrap(Guid.Empty, drivers.Create(state, now));
+        voice.WarmUp();
     }
 
     /// <summary>Sends until cancelled or until the connection fails, which throws.</summary>
@@ -36,7 +40,7 @@ internal sealed partial class MqttPublisher(
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!await SendAlertAsync(client) && !await SendStateAsync(client))
+            if (!await SendAlertAsync(client) && !await SendVoiceAsync(client) && !await SendStateAsync(client))
             {
                 await queue.WaitAsync(cancellationToken);
             }
@@ -68,7 +72,7 @@ internal sealed partial class MqttPublisher(
         var age = now - queued.QueuedAt;
         if (age > AlertExpiry)
         {
-            metrics.Lost(AlertLoss.Expired);
+            metrics.Lost(MessageLoss.Expired);
             AlertExpired(logger, queued.Alert.Kind, queued.Alert.Transition, age);
         }
         else
@@ -79,6 +83,33 @@ internal sealed partial class MqttPublisher(
         }
 
         _unconfirmed = null;
+        return true;
+    }
+
+    private async Task<bool> SendVoiceAsync(IMqttClient client)
+    {
+        if (_unconfirmedVoice is null)
+        {
+            if (!queue.TryTakeVoice(out var next))
+            {
+                return false;
+            }
+
+            _unconfirmedVoice = (next, Guid.CreateVersion7(time.GetUtcNow()));
+        }
+
+        var (queued, id) = _unconfirmedVoice.Value;
+        var age = time.MonotonicNow() - queued.QueuedAt;
+        if (age > VoiceExpiry)
+        {
+            metrics.VoiceLost(MessageLoss.Expired);
+        }
+        else
+        {
+            await PublishAsync(client, voice.Create(id, queued, age));
+        }
+
+        _unconfirmedVoice = null;
         return true;
     }
 
@@ -121,7 +152,11 @@ internal sealed partial class MqttPublisher(
 
         if (message.Topic.Contains("/alert/", StringComparison.Ordinal))
         {
-            metrics.Lost(AlertLoss.Refused);
+            metrics.Lost(MessageLoss.Refused);
+        }
+        else if (message.Topic.Contains("/voice/", StringComparison.Ordinal))
+        {
+            metrics.VoiceLost(MessageLoss.Refused);
         }
 
         PublishRefused(logger, message.Topic, result.ReasonCode, result.ReasonString);

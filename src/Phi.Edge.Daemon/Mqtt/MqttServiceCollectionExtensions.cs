@@ -5,10 +5,14 @@ using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Daemon.Configuration;
 using Phi.Edge.Daemon.Health;
+using Phi.Edge.Daemon.Voice;
 
 namespace Phi.Edge.Daemon.Mqtt;
 
-/// <summary>MQTT: needs an <see cref="IAlertControl"/>, gives <see cref="IAlertSink"/>, <see cref="IDriverStateSink"/> and <see cref="IVehicleState"/>.</summary>
+/// <summary>
+/// MQTT: needs an <see cref="IAlertControl"/>, uses an <see cref="IVoiceControl"/> if there is one, gives <see cref="IAlertSink"/>,
+/// <see cref="IDriverStateSink"/>, <see cref="IVehicleState"/>, <see cref="IVoiceSink"/>, <see cref="ICommandChannel"/> and <see cref="IVehicleSignals"/>.
+/// </summary>
 internal static class MqttServiceCollectionExtensions
 {
     public static IServiceCollection AddMqtt(this IServiceCollection services, IConfiguration configuration) => services
@@ -24,6 +28,10 @@ internal static class MqttServiceCollectionExtensions
         .AddSingleton<MqttClientSettings>()
         .AddSingleton<MqttPublisher>()
         .AddSingleton<VehicleStateStore>()
+        .AddSingleton<IInboundHandler, VehicleStateHandler>()
+        .AddSingleton<IInboundHandler, AcknowledgeHandler>()
+        .AddVoiceMessages(configuration)
+        .AddSingleton<MqttLink>()
         .AddSingleton<MqttInbound>()
         .AddSingleton<MqttConnection>()
         .AddSingleton<EmbeddedBroker>()

@@ -9,9 +9,10 @@ namespace Phi.Edge.Daemon.Mqtt;
 /// <param name="QueuedAlerts">Alerts that wait.</param>
 /// <param name="Published">Messages handed to the broker.</param>
 /// <param name="AlertsDropped">Alerts lost: queue full, expired, or refused by the broker.</param>
+/// <param name="VoiceDropped">Voice messages lost, for the same reasons.</param>
 /// <param name="StatesReplaced">Driver states replaced by newer ones before they could be sent.</param>
 /// <param name="InboundAccepted">Received messages that were used.</param>
 /// <param name="InboundRejected">Received messages that were refused.</param>
 internal sealed record MqttStatus(
     string Broker, bool Connected, DateTimeOffset Since, int Reconnects, string? Problem, int QueuedAlerts,
-    long Published, long AlertsDropped, long StatesReplaced, long InboundAccepted, long InboundRejected);
+    long Published, long AlertsDropped, long VoiceDropped, long StatesReplaced, long InboundAccepted, long InboundRejected);

@@ -6,13 +6,14 @@ using Phi.Edge.Contracts.Wire;
 namespace Phi.Edge.Daemon.Mqtt;
 
 /// <summary>
-/// What waits to be published. Alerts have a bounded queue of their own that loses its oldest; a state has one slot that the newest takes, so
-/// states can never push out an alert. Posting copies a value and returns: no I/O, no waiting, no allocation.
+/// What waits to be published. Alerts and voice messages each have a bounded queue of their own that loses its oldest; a state has one slot
+/// that the newest takes, so neither voice nor states can ever push out an alert. Posting copies a value and returns: no I/O, no waiting, no allocation.
 /// </summary>
 internal sealed class OutgoingQueue(IOptions<MqttOptions> options, TimeProvider time, MqttMetrics metrics)
 {
     private readonly Lock _gate = new();
-    private readonly QueuedAlert[] _alerts = new QueuedAlert[options.Value.AlertQueue];
+    private readonly DropOldestRing<QueuedAlert> _alerts = new(options.Value.AlertQueue);
+    private readonly DropOldestRing<QueuedVoice> _voice = new(options.Value.VoiceQueue);
 
     // One token: something waits. A bounded channel of one is the signal that can be awaited without a thread.
     private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(
@@ -20,8 +21,6 @@ internal sealed class OutgoingQueue(IOptions<MqttOptions> options, TimeProvider 
 
     private LatestSlot<DriverState> _driver;
     private LatestSlot<HealthReport> _health;
-    private int _first;
-    private int _count;
 
     /// <summary>Alerts that wait.</summary>
     public int AlertCount
@@ -30,7 +29,7 @@ internal sealed class OutgoingQueue(IOptions<MqttOptions> options, TimeProvider 
         {
             lock (_gate)
             {
-                return _count;
+                return _alerts.Count;
             }
         }
     }
@@ -40,24 +39,20 @@ internal sealed class OutgoingQueue(IOptions<MqttOptions> options, TimeProvider 
         var full = false;
         lock (_gate)
         {
-            full = _count == _alerts.Length;
-            if (full)
-            {
-                _first = (_first + 1) % _alerts.Length;
-                _count--;
-            }
-
-            _alerts[(_first + _count) % _alerts.Length] = new QueuedAlert(alert, time.MonotonicNow());
-            _count++;
+            full = _alerts.Add(new QueuedAlert(alert, time.MonotonicNow()));
         }
 
         if (full)
         {
-            metrics.Lost(AlertLoss.QueueFull);
+            metrics.Lost(MessageLoss.QueueFull);
         }
 
         _signal.Writer.TryWrite(true);
     }
+
+    public void Post(VoiceSessionEvent session) => Post(new QueuedVoice(session, null, time.MonotonicNow()));
+
+    public void Post(VoiceAnswer answer) => Post(new QueuedVoice(null, answer, time.MonotonicNow()));
 
     public void Post(in DriverState state)
     {
@@ -89,15 +84,15 @@ internal sealed class OutgoingQueue(IOptions<MqttOptions> options, TimeProvider 
     {
         lock (_gate)
         {
-            alert = _count > 0 ? _alerts[_first] : default;
-            var found = _count > 0;
-            if (found)
-            {
-                _first = (_first + 1) % _alerts.Length;
-                _count--;
-            }
+            return _alerts.TryTake(out alert);
+        }
+    }
 
-            return found;
+    public bool TryTakeVoice(out QueuedVoice message)
+    {
+        lock (_gate)
+        {
+            return _voice.TryTake(out message);
         }
     }
 
@@ -132,4 +127,20 @@ internal sealed class OutgoingQueue(IOptions<MqttOptions> options, TimeProvider 
 
     /// <summary>Waits until something may be there.</summary>
     public async ValueTask WaitAsync(CancellationToken cancellationToken) => await _signal.Reader.ReadAsync(cancellationToken);
+
+    private void Post(in QueuedVoice message)
+    {
+        var full = false;
+        lock (_gate)
+        {
+            full = _voice.Add(message);
+        }
+
+        if (full)
+        {
+            metrics.VoiceLost(MessageLoss.QueueFull);
+        }
+
+        _signal.Writer.TryWrite(true);
+    }
 }

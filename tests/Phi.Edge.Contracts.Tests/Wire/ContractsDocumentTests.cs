@@ -1,4 +1,5 @@
 using System.Text;
+using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 
 namespace Phi.Edge.Contracts.Tests.Wire;
@@ -47,7 +48,8 @@ public sealed class ContractsDocumentTests
         [
             All<AlertKind>(), All<AlertLevel>(), All<AlertTransition>(), All<DriverCondition>(), All<MonitoringDegradation>(),
             All<HealthStatus>(), All<CameraCondition>(), All<Availability>(), All<AvailabilityReason>(), All<IgnitionPosition>(),
-            All<GearPosition>(),
+            All<GearPosition>(), All<VoiceStage>(), All<VoiceActivation>(), All<VoiceEndReason>(), All<UnderstoodBy>(), All<ListenAction>(),
+            All<CommandReplyStatus>(),
         ];
         foreach (var values in words)
         {

@@ -9,8 +9,8 @@ internal static class Samples
     private static readonly JsonSerializerOptions Indented = new(WireJson.Default.Options) { WriteIndented = true, NewLine = "\n" };
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 8, 15, 30, 250, TimeSpan.Zero);
 
-    public static IReadOnlyDictionary<Type, object> All { get; } = new object[]
-    {
+    public static IReadOnlyDictionary<Type, object> All { get; } = ((object[])
+    [
         new AvailabilityMessage { Status = Availability.Online, Reason = AvailabilityReason.Connected, Since = Now },
         new AlertMessage
         {
@@ -31,7 +31,8 @@ internal static class Samples
         Health(),
         new VehicleStateMessage { SpeedKmh = 72.5, Ignition = IgnitionPosition.On, Gear = GearPosition.Drive, Timestamp = Now },
         new AcknowledgeMessage { Kind = AlertKind.Drowsiness, Id = new Guid("019ca84c-9999-7000-8000-000000000001") },
-    }.ToDictionary(sample => sample.GetType());
+        .. VoiceSamples.All,
+    ]).ToDictionary(sample => sample.GetType());
 
     /// <summary>A message as the approved files hold it.</summary>
     public static string Write(object message) => JsonSerializer.Serialize(message, message.GetType(), Indented) + "\n";

@@ -20,6 +20,37 @@ public sealed class TopicsTests
         Assert.Equal("phi-edge/v1/car-1/control/acknowledge", _topics.Acknowledge);
     }
 
+    [Fact]
+    public void Names_OfVoice_AreBelowTheCar()
+    {
+        Assert.Equal("phi-edge/v1/car-1/voice/session", _topics.VoiceSession);
+        Assert.Equal("phi-edge/v1/car-1/command/set-temperature/request", _topics.CommandRequest("set-temperature"));
+        Assert.Equal("phi-edge/v1/car-1/command/reply", _topics.CommandReply);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a/b")]
+    [InlineData("+")]
+    [InlineData("Set")]
+    [InlineData("a b")]
+    public void CommandRequest_NameThatWouldBreakTopics_Throws(string command) =>
+        Assert.Throws<ArgumentException>(() => _topics.CommandRequest(command));
+
+    [Theory]
+    [InlineData("vehicle/state", false)]
+    [InlineData("vehicle/signals", false)]
+    [InlineData("command/reply", false)]
+    [InlineData("control/voice/listen", false)]
+    [InlineData("control/voice/text", false)]
+    [InlineData("command/set-temperature/request", true)]
+    [InlineData("command/reply/request", true)]
+    [InlineData("voice/session", true)]
+    [InlineData("voice/response", true)]
+    [InlineData("not/yet/invented", true)]
+    public void IsOutbound_OfACar_OnlyWhatTheCarMaySendIsNot(string name, bool outbound) =>
+        Assert.Equal(outbound, _topics.IsOutbound("phi-edge/v1/car-1/" + name));
+
     [Theory]
     [InlineData("")]
     [InlineData("a/b")]

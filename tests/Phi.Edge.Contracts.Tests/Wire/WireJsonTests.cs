@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 
 namespace Phi.Edge.Contracts.Tests.Wire;
@@ -28,6 +29,43 @@ public sealed class WireJsonTests
     [InlineData("{\"timestamp\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}}}}}}")]
     public void Deserialize_GarbageVehicleState_Throws(string json) =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, WireJson.Default.VehicleStateMessage));
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"signals\":null}")]
+    [InlineData("{\"signals\":{\"a\":null}}")]
+    [InlineData("{\"signals\":{\"a\":{}}}")]
+    [InlineData("{\"signals\":{\"a\":[1]}}")]
+    [InlineData("{\"signals\":{\"a\":1e999}}")]
+    [InlineData("{\"signals\":{\"a\":\"\\ud800\"}}")]
+    [InlineData("{\"signals\":{\"a\":1,\"a\":2}}")]
+    [InlineData("{\"signals\":{},\"more\":1}")]
+    public void Deserialize_GarbageSignals_Throws(string json) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, WireJson.Default.VehicleSignalsMessage));
+
+    [Fact]
+    public void Deserialize_Signals_KeepsTheirTypes()
+    {
+        var read = JsonSerializer.Deserialize("{\"signals\":{\"a\":21.5,\"b\":\"UP\",\"c\":true}}", WireJson.Default.VehicleSignalsMessage)!;
+
+        Assert.Equal([SignalValue.Of(21.5), SignalValue.Of("UP"), SignalValue.Of(true)], read.Signals.Values);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("Vehicle.Cabin.Sunroof.Position", true)]
+    [InlineData("a b", false)]
+    [InlineData("a\u0000", false)]
+    public void SignalLimits_Names_AreLettersDigitsDotsHyphensUnderscores(string name, bool valid) =>
+        Assert.Equal(valid, SignalLimits.Hold(new Dictionary<string, SignalValue> { [name] = SignalValue.Of(1) }));
+
+    [Fact]
+    public void SignalLimits_TooManyOrTooLong_DoNotHold()
+    {
+        Assert.False(SignalLimits.Hold(Enumerable.Range(0, 201).ToDictionary(i => $"s{i}", i => SignalValue.Of(i))));
+        Assert.False(SignalLimits.Hold(new Dictionary<string, SignalValue> { ["a"] = SignalValue.Of(new string('x', 201)) }));
+        Assert.False(SignalLimits.Hold(new Dictionary<string, SignalValue> { ["a"] = SignalValue.Of("bell\a") }));
+    }
 
     [Fact]
     public void Deserialize_EmptyVehicleState_KnowsNothing() =>

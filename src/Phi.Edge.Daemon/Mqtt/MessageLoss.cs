@@ -1,7 +1,7 @@
 namespace Phi.Edge.Daemon.Mqtt;
 
-/// <summary>Why an alert did not reach the broker.</summary>
-internal enum AlertLoss
+/// <summary>Why an alert or a voice message did not reach the broker.</summary>
+internal enum MessageLoss
 {
     /// <summary>Too many were waiting.</summary>
     QueueFull,

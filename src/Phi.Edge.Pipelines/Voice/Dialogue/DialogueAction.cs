@@ -1,0 +1,4 @@
+namespace Phi.Edge.Pipelines.Voice.Dialogue;
+
+/// <summary>Something the session shall do now.</summary>
+public abstract record DialogueAction;

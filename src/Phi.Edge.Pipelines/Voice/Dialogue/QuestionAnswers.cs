@@ -1,0 +1,51 @@
+using Phi.Edge.Pipelines.Voice.Catalogue;
+using Phi.Edge.Pipelines.Voice.Context;
+using Phi.Edge.Pipelines.Voice.Policy;
+
+namespace Phi.Edge.Pipelines.Voice.Dialogue;
+
+/// <summary>Answers questions from what the daemon itself knows.</summary>
+internal static class QuestionAnswers
+{
+    private static readonly string[] Situations = ["done", "value"];
+
+    /// <returns>The answer; null when the ECU must be asked.</returns>
+    public static Sentence? Answer(CheckedCommand command, DriveContext drive)
+    {
+        var definition = command.Definition;
+        if (definition.Kind != CommandKind.Question || Template(definition) is not { } template)
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, AnswerValue>(StringComparer.Ordinal);
+        foreach (var name in Places(template))
+        {
+            if (command.Parameters.TryGetValue(name, out var said))
+            {
+                values[name] = AnswerValue.Of(said, definition.Parameter(name));
+            }
+            else if (!DriveContextValues.All.TryGetValue(name, out var read))
+            {
+                return null;
+            }
+            else if (read(drive) is { } value)
+            {
+                values[name] = value;
+            }
+            else
+            {
+                return new Sentence(SentenceKeys.NotKnown) { Command = definition, Situations = ["unknown"] };
+            }
+        }
+
+        return new Sentence(SentenceKeys.NotKnown) { Command = definition, Situations = Situations, Values = values };
+    }
+
+    private static LocalizedText? Template(CommandDefinition definition) =>
+        Situations.Select(definition.Answers.GetValueOrDefault).FirstOrDefault(static text => text is not null);
+
+    /// <summary>Places of all languages: one that a language leaves out must still be known.</summary>
+    private static IEnumerable<string> Places(LocalizedText text) =>
+        text.ByLanguage.Values.SelectMany(TemplateText.Places).Select(static place => place.Split('.')[0]).Distinct(StringComparer.Ordinal);
+}
