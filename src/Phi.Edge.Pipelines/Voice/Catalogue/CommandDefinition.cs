@@ -26,6 +26,9 @@ public sealed record CommandDefinition
     /// <summary>The VSS signals it sets; empty for commands the ECU knows by name alone, questions and dialogue.</summary>
     public IReadOnlyList<SignalEffect> Effects { get; init; } = [];
 
+    /// <summary>The VSS signals that answer it, of a question; empty when the daemon's own context or the ECU answers.</summary>
+    public IReadOnlyList<SignalReading> Reads { get; init; } = [];
+
     /// <summary>How much can go wrong.</summary>
     public required SafetyClass Safety { get; init; }
 

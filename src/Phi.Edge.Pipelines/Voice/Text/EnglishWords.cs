@@ -24,19 +24,22 @@ internal static class EnglishWords
             + "would will shall should may might must want wants wanted need needs needed like please kindly just now right currently again go going "
             + "ahead let here there inside car vehicle hey hi hello ok okay well maybe really very bit little somewhat lot much more most too also "
             + "thanks thank system systems setting settings mode control controls level levels state thing things way up to us yo prefer help "
-            + "possible able quite pretty rather kind sort try still only even everything love wish im id ever moment time second over today sure"),
+            + "possible able quite pretty rather kind sort try still only even everything love wish im id ever moment time second over today sure why see find more less"),
         Joiners = Phrases("and|and then|then|and also|also|plus"),
         Corrections = Phrases(
             "no wait i mean|no wait i meant|no wait|wait no|i mean|i meant|no i mean|no i meant|no sorry|sorry no|sorry i mean|sorry i meant|scratch that|"
             + "or rather|make that|no make that|wait|no|actually|actually no|no actually|sorry|correction|forget that"),
         Reports = Set("said says say told tells asked asks heard thinks thought believes claims claimed he she they dream dreamt dreamed wondered"),
+        LeadIns = Set(
+            "i we you it my me us am is are be to for of the a an at on can could would will shall should may might must want need needs have has had got get go going "
+            + "like love let ahead just now please time maybe also well okay ok hey hi hello try help looking waiting ready immediately quickly who x"),
         Concepts = Meanings("""
-            +ask: what whats which how who when where why whether check tell know status inform update show see wondering wonder find read report verify confirm ask
+            +ask: what whats which how who when where whether check tell know status inform update show wondering wonder report verify ask
             +on: on activate activated enable enabled start started begin engage engaged running active initiate operating resume use using allow powered online
             +off: off deactivate deactivated disable disabled shut kill disengage disengaged offline quit exit rid disconnect stop cancel turnoff inactive
-            +up: up increase raise higher boost hike crank rise louder more warmer hotter increment bump increased raised increasing upward
-            +down: down decrease lower reduce drop quieter less cooler colder decrement softer decreased lowered reduced lessen decreasing downward
-            +set: set change adjust make put turn switch keep maintain modify alter configure select choose move place bring take give changed adjusted switched turned
+            +up: up increase raise higher boost hike crank rise increment bump increased raised increasing upward
+            +down: down decrease lower reduce drop decrement decreased lowered reduced lessen decreasing downward
+            +set: set change adjust make put turn switch power keep maintain modify alter configure select choose move place bring take give changed adjusted switched turned
             +open: open opened opening
             +close: close closed closing
             +auto: auto automatic automatically automated automate

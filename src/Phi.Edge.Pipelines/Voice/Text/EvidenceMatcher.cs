@@ -23,11 +23,12 @@ internal sealed class EvidenceMatcher(LanguageModel model, TextOptions options)
         var sentence = SentenceEvidence.Of(tokens, model, steps);
         var slots = new SlotReader(model, text, tokens, options, steps);
         var lists = model.Lists.Where(list => Enumerable.Range(0, tokens.Count).Any(at => list.Value.Run(tokens, at, steps).Count > 0));
+        var filled = new Dictionary<CommandDefinition, (Dictionary<string, SignalValue> Values, bool[] Explained)>();
         EvidenceMatch? best = null;
         foreach (var template in model.Evidence.Candidates(sentence.Present, [.. lists.Select(list => list.Key)]))
         {
             if (steps.IsExhausted) return null;
-            if (Score(template, sentence, slots, tokens.Count, steps) is not { } match) continue;
+            if (Score(template, sentence, slots, tokens.Count, filled, steps) is not { } match) continue;
             if (best is null || match.Score > best.Score + 1e-9 || (match.Score > best.Score - 1e-9 && template.Order < best.Template.Order))
                 best = match;
         }
@@ -35,16 +36,19 @@ internal sealed class EvidenceMatcher(LanguageModel model, TextOptions options)
         return best is not null && best.Score >= options.AcceptEvidence ? best : null;
     }
 
-    private EvidenceMatch? Score(EvidenceTemplate template, SentenceEvidence sentence, SlotReader slots, int words, StepCounter steps)
+    private EvidenceMatch? Score(
+        EvidenceTemplate template, SentenceEvidence sentence, SlotReader slots, int words,
+        Dictionary<CommandDefinition, (Dictionary<string, SignalValue> Values, bool[] Explained)> filled, StepCounter steps)
     {
         if (Contradicts(template, sentence)) return null;
-        var explained = new bool[words];
-        var values = Fill(template.Command, slots, explained, words, steps);
-        var said = values.Count;
+        if (!filled.TryGetValue(template.Command, out var fill)) filled[template.Command] = fill = Fill(template.Command, slots, words, steps);
+        var values = new Dictionary<string, SignalValue>(fill.Values, StringComparer.Ordinal);
+        var chosen = template.Slots.Any(slot => values.ContainsKey(slot) && template.Command.Parameter(slot)!.Type == ParameterType.Choice);
         foreach (var (name, value) in template.With) values[name] = value;
-        var (sentenceShare, subject, action) = Explained(template, sentence, explained);
-        if (!(subject || said > 0) || !(action || said > 0 || !template.Acts)) return null;
-        if (!subject && template.Required.Any(term => !Terms.IsConcept(term)) && !template.Required.Any(term => sentence.Present.Contains(term))) return null;
+        var evidence = Explained(template, sentence, fill.Explained);
+        if (template.HasSubject ? !evidence.Subject : !chosen && evidence.NamesOther) return null;
+        if (template.Acts && !evidence.Action && fill.Values.Count == 0) return null;
+        var sentenceShare = evidence.Share;
         return new(template, values, Math.Sqrt(sentenceShare * Covered(template, sentence, values)));
     }
 
@@ -52,15 +56,16 @@ internal sealed class EvidenceMatcher(LanguageModel model, TextOptions options)
     {
         if (sentence.Present.Contains(Terms.Not) != template.Has(Terms.Not)) return true;
         if (sentence.Complains && template.Acts) return true;
-        if (sentence.Present.Contains("+ask") != template.Has("+ask")) return true;
+        if (sentence.Present.Contains(Terms.Ask) != template.Has(Terms.Ask)) return true;
         return Terms.Opposites.Any(pair => Opposed(template, sentence, pair.One, pair.Other) || Opposed(template, sentence, pair.Other, pair.One));
     }
 
     private static bool Opposed(EvidenceTemplate template, SentenceEvidence sentence, string one, string other) =>
         template.Has(one) && !template.Has(other) && sentence.Present.Contains(other) && !sentence.Present.Contains(one);
 
-    private static Dictionary<string, SignalValue> Fill(CommandDefinition command, SlotReader slots, bool[] explained, int words, StepCounter steps)
+    private static (Dictionary<string, SignalValue> Values, bool[] Explained) Fill(CommandDefinition command, SlotReader slots, int words, StepCounter steps)
     {
+        var explained = new bool[words];
         var values = new Dictionary<string, SignalValue>(StringComparer.Ordinal);
         foreach (var parameter in command.Parameters.Where(parameter => parameter.Type is ParameterType.Choice or ParameterType.Number))
         {
@@ -81,12 +86,12 @@ internal sealed class EvidenceMatcher(LanguageModel model, TextOptions options)
             explained.AsSpan(place, found.Length).Fill(true);
         }
 
-        return values;
+        return (values, explained);
     }
 
-    private (double Share, bool Subject, bool Action) Explained(EvidenceTemplate template, SentenceEvidence sentence, bool[] explained)
+    private (double Share, bool Subject, bool Action, bool NamesOther) Explained(EvidenceTemplate template, SentenceEvidence sentence, bool[] explained)
     {
-        var (total, known, subject, action) = (0.0, 0.0, false, false);
+        var (total, known, subject, action, other) = (0.0, 0.0, false, false, false);
         for (var at = 0; at < explained.Length; at++)
         {
             if (sentence.Terms[at] is not { } term)
@@ -98,6 +103,7 @@ internal sealed class EvidenceMatcher(LanguageModel model, TextOptions options)
             var has = template.Has(term);
             var concept = Terms.IsConcept(term);
             subject |= has && !concept && term != Terms.Not;
+            other |= !has && !concept && !explained[at];
             action |= has && concept;
             action |= term == "+set";
             var weight = WeightOf(term, has || explained[at]);
@@ -105,7 +111,7 @@ internal sealed class EvidenceMatcher(LanguageModel model, TextOptions options)
             if (has || explained[at]) known += weight;
         }
 
-        return (total > 0 ? known / total : 0, subject || template.Required.All(Terms.IsConcept), action);
+        return (total > 0 ? known / total : 0, subject, action, other);
     }
 
     private double WeightOf(string term, bool used)

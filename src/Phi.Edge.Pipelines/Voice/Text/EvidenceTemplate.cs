@@ -17,6 +17,9 @@ internal sealed record EvidenceTemplate(
     /// <summary>It names an action or asks, instead of only describing how things are.</summary>
     public bool Acts { get; } = Required.Concat(Optional).Any(Terms.IsConcept);
 
-    /// <summary>The term is in it.</summary>
-    public bool Has(string term) => Required.Contains(term) || Optional.Contains(term);
+    /// <summary>It names a thing; else the sentence must not name another.</summary>
+    public bool HasSubject { get; } = Required.Any(term => !Terms.IsConcept(term) && term != Terms.Not);
+
+    /// <summary>The term is in it; every question asks.</summary>
+    public bool Has(string term) => (Command.Kind == CommandKind.Question && term == Terms.Ask) || Required.Contains(term) || Optional.Contains(term);
 }

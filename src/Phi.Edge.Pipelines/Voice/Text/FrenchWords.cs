@@ -20,6 +20,7 @@ internal static class FrenchWords
         Joiners = Phrases("et|et puis|puis|ensuite|et aussi|et ensuite"),
         Corrections = Phrases("non attends je veux dire|non attends|je veux dire|je voulais dire|non plutôt|plutôt|non pardon|pardon|non|attends|enfin non|ou plutôt"),
         Reports = Set("dit disait demandé raconté entendu pense disent"),
+        LeadIns = Set("je j tu vous nous on peux peut pouvez pourrais pourriez veux voudrais voulez aimerais dois faut il est temps de d maintenant bien besoin ai"),
         Concepts = Meanings("""
             +ask: quel quelle quels quelles quoi comment combien quand où pourquoi montre dis dites vérifie est-ce statut
             +on: allume allumer active activer démarre démarrer lance lancer mets allumé activé

@@ -24,6 +24,7 @@ internal static class GermanWords
         Joiners = Phrases("und|und dann|dann|und auch|sowie"),
         Corrections = Phrases("nein warte ich meine|nein warte|ich meine|ich meinte|nein ich meine|moment|nein doch|doch|nein|vielmehr|beziehungsweise|besser gesagt|quatsch|äh nein|warte|halt"),
         Reports = Set("sagte sagt gesagt meinte fragte fragt gehört erzählt erzählte er behauptet"),
+        LeadIns = Set("ich du wir mir mich uns es bitte kannst könntest kann könnte würde würdest will möchte hätte gern gerne soll sollte muss brauche mal doch jetzt ist zeit zu"),
         Concepts = Meanings("""
             +ask: was wie welche welcher welches wer wann wo warum ob zeig zeige sag sage prüfe weiß weißt status wieviel lies
             +on: an ein einschalten anschalten aktiviere aktivieren aktiv starte starten anmachen eingeschaltet

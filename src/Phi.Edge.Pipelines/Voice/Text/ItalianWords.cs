@@ -20,6 +20,7 @@ internal static class ItalianWords
         Joiners = Phrases("e|ed|e poi|poi|e anche|inoltre"),
         Corrections = Phrases("no aspetta voglio dire|no aspetta|voglio dire|volevo dire|anzi|no anzi|no scusa|scusa|aspetta|no|cioè"),
         Reports = Set("detto dice disse diceva chiesto sentito racconta pensa lui lei loro"),
+        LeadIns = Set("io puoi può potresti potrebbe voglio vorrei mi piacerebbe devo ho bisogno di è ora adesso"),
         Concepts = Meanings("""
             +ask: cosa che quale quali come quanto quanta quanti quando dove chi mostra dimmi controlla stato
             +on: accendi accendere attiva attivare avvia avviare acceso inizia

@@ -19,6 +19,7 @@ internal static class KnownLanguages
         Negations = LanguageWordsReader.Set(""),
         Articles = LanguageWordsReader.Set(""),
         Function = LanguageWordsReader.Set(""),
+        LeadIns = LanguageWordsReader.Set(""),
         Joiners = [],
         Corrections = [],
         Reports = LanguageWordsReader.Set(""),

@@ -26,6 +26,9 @@ internal sealed class LanguageWords
     /// <summary>Words that carry no evidence.</summary>
     public required FrozenSet<string> Function { get; init; }
 
+    /// <summary>Words by which people come to their request (<c>I need you to</c>); skipped before a pattern only.</summary>
+    public required FrozenSet<string> LeadIns { get; init; }
+
     /// <summary>Words that join two requests.</summary>
     public required string[][] Joiners { get; init; }
 

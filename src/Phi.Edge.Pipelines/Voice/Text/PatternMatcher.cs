@@ -11,6 +11,7 @@ internal sealed class PatternMatcher(LanguageModel model, TextOptions options)
 {
     private const double Filler = 0.05;
     private const double Article = 0.1;
+    private const double LeadIn = 0.15;
 
     // Dearer than a word of free text: a filler that starts a title belongs to the title.
     private const double FillerBeforeText = 1.05;
@@ -46,6 +47,8 @@ internal sealed class PatternMatcher(LanguageModel model, TextOptions options)
         foreach (var edge in state.Slots)
             foreach (var value in slots.Values(edge.Parameter, at))
                 Reach(columns, at + value.Length, edge.Target, cell, value.Cost, edge.Parameter, value.Value, steps);
+        if (number == 0 && skip.Length == 0 && model.Words.LeadIns.Contains(tokens[at].Word))
+            Reach(columns, at + 1, 0, cell, LeadIn, null, default, steps);
         if (skip.Length > 0)
             Reach(columns, at + skip.Length, number, cell, state.TakesText && number != 0 ? FillerBeforeText * skip.Length : skip.Cost, null, default, steps);
     }

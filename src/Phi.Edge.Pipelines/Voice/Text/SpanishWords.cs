@@ -19,6 +19,7 @@ internal static class SpanishWords
         Joiners = Phrases("y|e|y luego|luego|y después|y también|después"),
         Corrections = Phrases("no espera quiero decir|no espera|quiero decir|quise decir|mejor dicho|no mejor|no perdón|perdón|espera|no|mejor"),
         Reports = Set("dijo dice dicho dijeron preguntó oí cuenta contó piensa ella ellos ellas"),
+        LeadIns = Set("yo puedes puede podrías podría quiero quisiera querría gustaría me necesito tengo que debo es hora de ahora vamos a"),
         Concepts = Meanings("""
             +ask: qué que cuál cuáles cómo cuánto cuánta cuántos cuándo dónde quién muestra dime comprueba estado
             +on: enciende encender activa activar prende prender inicia iniciar pon encendido conecta

@@ -6,6 +6,9 @@ internal static class Terms
     /// <summary>Stands for all words of negation.</summary>
     public const string Not = "~not";
 
+    /// <summary>Stands for all words that ask.</summary>
+    public const string Ask = "+ask";
+
     /// <summary>Opposites: a sentence that has one is no evidence for a command that has the other.</summary>
     public static IReadOnlyList<(string One, string Other)> Opposites { get; } =
         [("+on", "+off"), ("+up", "+down"), ("+open", "+close"), ("+max", "+min"), ("+open", "+off"), ("+close", "+on"), ("+max", "+off"), ("+min", "+on")];
