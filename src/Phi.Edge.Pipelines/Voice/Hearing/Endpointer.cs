@@ -158,17 +158,19 @@ public sealed class Endpointer
         return isOver ? End(UtteranceEnd.Silence) : new EndpointDecision(EndpointEvent.Speaking, _mode);
     }
 
-    /// <summary>In a pause only speech that lasts ends it: a click must not keep the microphone open.</summary>
+    /// <summary>In a pause only speech that lasts ends it: a click must not keep the microphone open. It does not count as silence, either.</summary>
     private void Pause()
     {
-        _voice = _isVoice ? _voice + _chunk : TimeSpan.Zero;
-        if (_isVoice && (_silence == TimeSpan.Zero || _voice > _options.Blip))
+        if (!_isVoice)
+        {
+            (_voice, _silence) = (TimeSpan.Zero, _silence + _chunk);
+            return;
+        }
+
+        _voice += _chunk;
+        if (_silence == TimeSpan.Zero || _voice > _options.Blip)
         {
             (_silence, _speechEndedAt) = (TimeSpan.Zero, _at);
-        }
-        else
-        {
-            _silence += _chunk;
         }
     }
 
