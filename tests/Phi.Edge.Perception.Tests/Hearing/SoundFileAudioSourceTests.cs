@@ -53,7 +53,7 @@ public sealed class SoundFileAudioSourceTests : IDisposable
         var samples = 0;
         while (source.Read(_chunk, CancellationToken.None) is { Status: AudioReadStatus.Samples } read)
         {
-            Assert.Equal(TimeSpan.FromSeconds(samples / 16000.0), read.CapturedAt);
+            Assert.Equal(samples / 16000.0, read.CapturedAt.TotalSeconds, 1e-6);
             Assert.False(read.AfterGap);
             samples += read.Count;
         }
