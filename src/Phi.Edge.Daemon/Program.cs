@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using Phi.Edge.Daemon.Commands;
 using Phi.Edge.Daemon.Demo;
 using Phi.Edge.Daemon.Eval;
+using Phi.Edge.Daemon.Eval.Intents;
 using Phi.Edge.Daemon.Hosting;
 
 var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a microphone in, alerts and answers out over MQTT.")
