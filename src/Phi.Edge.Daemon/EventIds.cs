@@ -39,4 +39,11 @@ internal static class EventIds
     public const int SpeechRestored = 3501;
     public const int SpeechInterrupted = 3502;
     public const int SpeechDropped = 3503;
+
+    // Phi: 3600-3699
+    public const int PhiLoading = 3600;
+    public const int PhiReady = 3601;
+    public const int PhiFailed = 3602;
+    public const int PhiUnloaded = 3603;
+    public const int PhiStillLoading = 3604;
 }

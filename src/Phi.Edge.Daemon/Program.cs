@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Phi.Edge.Daemon.Commands;
 using Phi.Edge.Daemon.Demo;
+using Phi.Edge.Daemon.Ecu;
 using Phi.Edge.Daemon.Eval;
 using Phi.Edge.Daemon.Eval.Intents;
 using Phi.Edge.Daemon.Hosting;
@@ -14,6 +15,7 @@ var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a mic
     DoctorCommand.Create(),
     WatchCommand.Create(),
     new Command("eval", "Measure on labelled material") { EvalDriverCommand.Create(), EvalWakewordCommand.Create() },
+    EcuCommand.Create(),
     ModelsCommand.Create(Console.Out, Console.Error),
 };
 

@@ -31,4 +31,15 @@ internal static class EventIds
         public const int CalibrationComplete = 1202;
         public const int CalibrationForgotten = 1203;
     }
+
+    /// <summary>1300 to 1399; next free: 1306.</summary>
+    internal static class Hearing
+    {
+        public const int MicrophoneStreaming = 1300;
+        public const int MicrophoneFailing = 1301;
+        public const int MicrophoneStillFailing = 1302;
+        public const int MicrophoneEnded = 1303;
+        public const int SoundLost = 1304;
+        public const int SoundUnreadable = 1305;
+    }
 }

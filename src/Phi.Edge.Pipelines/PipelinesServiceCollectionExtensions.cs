@@ -6,7 +6,9 @@ using Phi.Edge.Pipelines.Alerts;
 using Phi.Edge.Pipelines.Driver;
 using Phi.Edge.Pipelines.Flow;
 using Phi.Edge.Pipelines.Voice.Catalogue;
+using Phi.Edge.Pipelines.Voice.Cloud;
 using Phi.Edge.Pipelines.Voice.Dialogue;
+using Phi.Edge.Pipelines.Voice.Phi;
 using Phi.Edge.Pipelines.Voice.Policy;
 
 namespace Phi.Edge.Pipelines;
@@ -49,6 +51,24 @@ public static class PipelinesServiceCollectionExtensions
         services.AddValidatedOptions<AlertOptions, AlertOptionsValidator>();
         services.TryAddSingleton<AlertDesk>();
         services.TryAddSingleton<IAlertControl>(static provider => provider.GetRequiredService<AlertDesk>());
+        return services;
+    }
+
+    /// <summary>
+    /// Phi's part of voice. Needs an <c>IChatClient</c> and a <see cref="CommandCatalogue"/>.
+    /// </summary>
+    public static IServiceCollection AddPhiInterpreter(this IServiceCollection services)
+    {
+        services.AddFlow().AddValidatedOptions<PhiVoiceOptions, PhiVoiceOptionsValidator>();
+        services.TryAddSingleton<PhiInterpreter>();
+        services.TryAddSingleton<InterpreterRace>();
+        return services;
+    }
+
+    /// <summary>The rules for the options of the cloud assistant.</summary>
+    public static IServiceCollection AddCloudAssistOptions(this IServiceCollection services)
+    {
+        services.AddValidatedOptions<CloudAssistOptions, CloudAssistOptionsValidator>();
         return services;
     }
 

@@ -29,7 +29,7 @@ internal sealed class ChatSession : IDisposable
         if (arguments.SchemaFile is { } schema)
             _options.ResponseFormat = ChatResponseFormat.ForJsonSchema(Json(schema));
         if (arguments.ToolsFile is { } tools)
-            _options.Tools = [.. Json(tools).EnumerateArray().Select(Tool)];
+            _options.Tools = [.. ToolList.Read(File.ReadAllBytes(tools), tools)];
     }
 
     /// <summary>Loads the model.</summary>
@@ -122,11 +122,6 @@ internal sealed class ChatSession : IDisposable
         message.Contents.Add(new TextContent(text));
         return message;
     }
-
-    private static AITool Tool(JsonElement tool) => AIFunctionFactory.CreateDeclaration(
-        tool.GetProperty("name").GetString()!,
-        tool.TryGetProperty("description", out var description) ? description.GetString() : null,
-        tool.TryGetProperty("parameters", out var parameters) ? parameters : JsonElement.Parse("{\"type\":\"object\"}"));
 
     private static JsonElement Json(string file) => JsonElement.Parse(File.ReadAllBytes(file));
 }

@@ -17,7 +17,7 @@ internal static class DoctorCommand
         var config = CommonOptions.Config();
         var set = CommonOptions.Set();
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON" };
-        var command = new Command("doctor", "Check models, camera, broker, permissions and native libraries, and say what to do") { config, set, json };
+        var command = new Command("doctor", "Check models, camera, broker, speaker, permissions and native libraries, and say what to do") { config, set, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var findings = await ExamineAsync(new RunSettings(parsed.GetValue(config), CommonOptions.Overrides(parsed.GetValue(set))), cancellation);
@@ -67,6 +67,7 @@ internal static class DoctorCommand
         yield return new FoldersCheck([(cache, "model cache")]);
         yield return new ModelsCheck(models);
         yield return ActivatorUtilities.CreateInstance<BrokerCheck>(services);
+        yield return ActivatorUtilities.CreateInstance<SpeakerCheck>(services);
         if (camera)
         {
             yield return ActivatorUtilities.CreateInstance<CameraCheck>(services);

@@ -36,6 +36,8 @@ internal sealed class TextWatchPrinter : IWatchPrinter
                 [_, _, _, "state", "driver"] => Describe(Read(payload, WireJson.Default.DriverStateMessage)),
                 [_, _, _, "availability"] => Describe(Read(payload, WireJson.Default.AvailabilityMessage)),
                 [_, _, _, "health"] => Describe(Read(payload, WireJson.Default.HealthReport)),
+                [_, _, _, "voice" or "command" or "control" or "vehicle", ..] parts => VoiceWatchText.Describe(parts, payload)
+                    ?? ("default", Encoding.UTF8.GetString(payload)),
                 _ => ("default", Encoding.UTF8.GetString(payload)),
             };
         }
@@ -45,7 +47,7 @@ internal sealed class TextWatchPrinter : IWatchPrinter
         }
     }
 
-    private static T Read<T>(ReadOnlySpan<byte> payload, JsonTypeInfo<T> type) =>
+    internal static T Read<T>(ReadOnlySpan<byte> payload, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(payload, type) ?? throw new JsonException("null is no message");
 
     private static (string Colour, string Text) Describe(AlertMessage alert)

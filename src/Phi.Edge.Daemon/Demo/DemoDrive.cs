@@ -6,7 +6,7 @@ using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Daemon.Driver;
 using Phi.Edge.Daemon.Hosting;
-using Phi.Edge.Perception.Capture;
+using Phi.Edge.Perception.Devices;
 using Spectre.Console;
 
 namespace Phi.Edge.Daemon.Demo;

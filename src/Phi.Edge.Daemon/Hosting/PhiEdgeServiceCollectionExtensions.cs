@@ -1,9 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Phi.Edge.Daemon.Assist;
 using Phi.Edge.Daemon.Configuration;
 using Phi.Edge.Daemon.Driver;
 using Phi.Edge.Daemon.Health;
 using Phi.Edge.Daemon.Mqtt;
+using Phi.Edge.Daemon.Phi;
+using Phi.Edge.Daemon.Speech;
 
 namespace Phi.Edge.Daemon.Hosting;
 
@@ -14,6 +17,9 @@ internal static class PhiEdgeServiceCollectionExtensions
         .AddDriverMonitoring(configuration)
         .AddRecording(settings)
         .AddMqtt(configuration)
+        .AddPhiModel(configuration)
+        .AddCloudAssist(configuration)
+        .AddSpeechOutput(configuration)
         .AddHealth(configuration)
         .AddLoops(configuration);
 

@@ -4,10 +4,11 @@ namespace Phi.Edge.Inference.Audio;
 public sealed record AudioOptions
 {
     /// <summary>
-    /// What happens to clips longer than <c>max_samples</c> of the folder (480 000 as published: 30 s at 16 kHz). Default as ONNX
-    /// Runtime GenAI. A folder that lifts its limit (<c>max_samples</c> 0) always has its clips cut into pieces.
+    /// What happens to clips longer than <c>max_samples</c> of the folder (480 000 as published: 30 s at 16 kHz). Default: the model
+    /// hears all of it, in pieces; <see cref="LongClipRule.Truncate"/> is what ONNX Runtime GenAI does. A folder that lifts its limit
+    /// (<c>max_samples</c> 0) always has its clips cut into pieces.
     /// </summary>
-    public LongClipRule LongClips { get; init; } = LongClipRule.Truncate;
+    public LongClipRule LongClips { get; init; } = LongClipRule.Split;
 
     /// <summary>Most bytes of a WAV file. Default 128 MiB.</summary>
     public int MaxEncodedBytes { get; init; } = 128 << 20;

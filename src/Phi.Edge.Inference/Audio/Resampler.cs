@@ -20,42 +20,24 @@ internal static class Resampler
     private static float[] Interpolate(float[] samples, int sourceRate, int targetRate)
     {
         // Positions and lengths are in single precision, as in the reference: at 44.1 kHz its positions are off by up to 0.002
-        // samples after a second, and the log-mel values follow.
+        // samples after a second, and the log-mel values follow. So the phases never repeat, and no table of them can serve.
         var factor = (float)targetRate / sourceRate;
         var range = (int)Math.Ceiling(Beta / (2 * factor));
         var output = new float[(int)MathF.Ceiling(samples.Length * factor)];
-        var whole = KaiserWindow(2 * range);
+        var whole = new SincTaps(KaiserWindow(2 * range));
         for (var i = 0; i < output.Length; i++)
         {
             var position = i / factor;
             var center = (int)position;
             var start = Math.Max(0, center - range);
             var last = Math.Min(samples.Length - 1, center + range) - start;
-            var window = last == 2 * range ? whole : KaiserWindow(last);
-            output[i] = last < 0 ? 0 : Mix(samples.AsSpan(start, last + 1), window, center - start, position - center);
+            if (last < 0)
+                continue;
+            var taps = last == 2 * range ? whole : new SincTaps(KaiserWindow(last));
+            output[i] = taps.Mix(samples.AsSpan(start), center - start, position - center);
         }
 
         return output;
-    }
-
-    /// <summary>The sum of samples weighted by a window and by the sinc around a position.</summary>
-    /// <param name="samples">The samples of the window.</param>
-    /// <param name="window">The window.</param>
-    /// <param name="center">Samples before the one just below the position.</param>
-    /// <param name="fraction">How far the position lies behind that sample.</param>
-    private static float Mix(ReadOnlySpan<float> samples, ReadOnlySpan<double> window, int center, double fraction)
-    {
-        // sin(pi (k - f)) is -+ sin(pi f), so one sine serves all taps; at the position itself the sinc is 1.
-        var sine = Math.Sin(Math.PI * fraction) / Math.PI;
-        var sum = 0.0;
-        for (var k = 0; k < samples.Length; k++)
-        {
-            var distance = center + fraction - k;
-            var sinc = Math.Abs(distance) < 1e-6 ? 1 : (((center - k) & 1) == 0 ? sine : -sine) / distance;
-            sum += samples[k] * window[k] * sinc;
-        }
-
-        return (float)sum;
     }
 
     private static double[] KaiserWindow(int last)

@@ -7,36 +7,47 @@ namespace Phi.Edge.Inference.GenAI;
 /// <summary>One answer of the GenAI library, token by token.</summary>
 internal sealed class GenAiAnswer : IDisposable
 {
+    private const string AnyObject = """{"type":"object"}""";
     private readonly GeneratorParams _parameters;
     private readonly Generator _generator;
     private readonly int _promptLength;
-    private readonly int _limit;
+    private readonly int _most;
+    private int _count;
 
-    private GenAiAnswer(GeneratorParams parameters, Generator generator, int limit)
+    private GenAiAnswer(GeneratorParams parameters, Generator generator, int most)
     {
-        (_parameters, _generator, _limit) = (parameters, generator, limit);
+        (_parameters, _generator, _most) = (parameters, generator, most);
         _promptLength = generator.GetSequence(0).Length;
     }
 
     /// <summary>True when the answer ended because it was long enough.</summary>
-    public bool IsFull => _generator.GetSequence(0).Length >= _limit;
+    public bool IsFull => _count >= _most;
 
     /// <summary>Reads the prompt; the first token is not computed yet.</summary>
     public static GenAiAnswer Start(Model model, GenAiPrompts prompts, PhiPrompt prompt, ChatOptions? options, int defaultAnswer)
     {
+        GeneratorParams? parameters = null;
+        Generator? generator = null;
         try
         {
             using var inputs = prompts.Read(prompt);
-            var limit = inputs.Length + (options?.MaxOutputTokens ?? defaultAnswer);
-            var parameters = new GeneratorParams(model);
-            Set(parameters, options, limit);
-            var generator = new Generator(model, parameters);
+            var most = options?.MaxOutputTokens ?? defaultAnswer;
+            parameters = new GeneratorParams(model);
+            Set(parameters, options, inputs.Length + most);
+            generator = new Generator(model, parameters);
             inputs.Give(generator);
-            return new GenAiAnswer(parameters, generator, limit);
+            var answer = new GenAiAnswer(parameters, generator, most);
+            (parameters, generator) = (null, null);
+            return answer;
         }
         catch (OnnxRuntimeGenAIException e)
         {
             throw new PhiRuntimeException($"ONNX Runtime GenAI failed on the prompt: {e.Message}", e);
+        }
+        finally
+        {
+            generator?.Dispose();
+            parameters?.Dispose();
         }
     }
 
@@ -45,13 +56,16 @@ internal sealed class GenAiAnswer : IDisposable
     {
         try
         {
-            if (_generator.IsDone())
+            if (IsFull || _generator.IsDone())
                 return null;
             var before = _generator.GetSequence(0).Length;
             _generator.GenerateNextToken();
             var sequence = _generator.GetSequence(0);
             // the token that ends the answer is not added to the sequence
-            return sequence.Length > before ? sequence[^1] : null;
+            if (sequence.Length <= before)
+                return null;
+            _count++;
+            return sequence[^1];
         }
         catch (OnnxRuntimeGenAIException e)
         {
@@ -61,8 +75,7 @@ internal sealed class GenAiAnswer : IDisposable
 
     public UsageDetails Usage()
     {
-        var total = _generator.GetSequence(0).Length;
-        return new UsageDetails { InputTokenCount = _promptLength, OutputTokenCount = total - _promptLength, TotalTokenCount = total };
+        return new UsageDetails { InputTokenCount = _promptLength, OutputTokenCount = _count, TotalTokenCount = _promptLength + _count };
     }
 
     public void Dispose()
@@ -74,18 +87,19 @@ internal sealed class GenAiAnswer : IDisposable
     private static void Set(GeneratorParams parameters, ChatOptions? options, int limit)
     {
         parameters.SetSearchOption("max_length", limit);
-        var samples = options?.Temperature is > 0 && options.TopK != 1;
+        var temperature = options?.Temperature ?? (options?.TopP is not null || options?.TopK is not null ? 1f : 0f);
+        var samples = temperature > 0 && options?.TopK != 1;
         parameters.SetSearchOption("do_sample", samples);
         if (samples)
         {
-            parameters.SetSearchOption("temperature", options!.Temperature!.Value);
-            parameters.SetSearchOption("top_k", options.TopK ?? 0);
-            parameters.SetSearchOption("top_p", options.TopP ?? 1);
+            parameters.SetSearchOption("temperature", temperature);
+            parameters.SetSearchOption("top_k", options?.TopK ?? 0);
+            parameters.SetSearchOption("top_p", options?.TopP ?? 1);
         }
 
         if (options?.Seed is { } seed)
             parameters.SetSearchOption("random_seed", seed);
-        if (options?.ResponseFormat is ChatResponseFormatJson { Schema: { } schema })
-            parameters.SetGuidance("json_schema", schema.GetRawText());
+        if (options?.ResponseFormat is ChatResponseFormatJson json)
+            parameters.SetGuidance("json_schema", json.Schema?.GetRawText() ?? AnyObject);
     }
 }

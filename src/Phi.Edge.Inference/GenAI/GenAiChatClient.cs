@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.ML.OnnxRuntimeGenAI;
+using Phi.Edge.Inference.Configuration;
 using Phi.Edge.Inference.Prompt;
 
 namespace Phi.Edge.Inference.GenAI;
@@ -23,28 +24,35 @@ public sealed class GenAiChatClient : IChatClient
     /// <summary>Loads a model folder.</summary>
     /// <param name="directory">The folder with <c>genai_config.json</c>.</param>
     /// <param name="provider">The device.</param>
+    /// <exception cref="ModelConfigurationException">The folder is incomplete or contradictory.</exception>
     /// <exception cref="PhiSessionException">The library refused the folder.</exception>
     public GenAiChatClient(string directory, PhiExecutionProvider provider = PhiExecutionProvider.Cuda)
     {
         GenAiTelemetry.Off();
-        _library = new OgaHandle();
         _metadata = new ChatClientMetadata("onnxruntime-genai", defaultModelId: Path.GetFileName(Path.TrimEndingDirectorySeparator(directory)));
+        var configuration = ModelConfiguration.Load(directory);
         _tokenizer = Tokenization.PhiTokenizer.Load(directory);
+        OgaHandle? library = null;
         try
         {
+            library = new OgaHandle();
             using var config = new Config(directory);
             config.ClearProviders();
             if (provider != PhiExecutionProvider.Cpu)
                 config.AppendProvider("cuda");
             _model = new Model(config);
-            _prompts = new GenAiPrompts(_model, _tokenizer);
+            (_library, library) = (library, null);
         }
-        catch (OnnxRuntimeGenAIException e)
+        catch (Exception e) when (e is OnnxRuntimeGenAIException or DllNotFoundException or EntryPointNotFoundException or TypeInitializationException)
         {
-            _model?.Dispose();
-            _library.Dispose();
             throw new PhiSessionException($"ONNX Runtime GenAI refused {directory}: {e.Message}", e);
         }
+        finally
+        {
+            library?.Dispose();
+        }
+
+        _prompts = new GenAiPrompts(_model, configuration, _tokenizer);
     }
 
     /// <inheritdoc/>
@@ -56,23 +64,28 @@ public sealed class GenAiChatClient : IChatClient
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var prompt = ChatTemplate.Render(messages, options?.Tools);
+        var list = messages.ToList();
+        if (options?.Instructions is { Length: > 0 } instructions)
+            list.Insert(0, new ChatMessage(ChatRole.System, instructions));
+        var tools = options?.ToolMode is NoneChatToolMode ? null : options?.Tools;
+        var prompt = ChatTemplate.Render(list, tools);
         var id = Guid.NewGuid().ToString("N");
         await _turn.WaitAsync(cancellationToken);
         try
         {
             using var answer = await Task.Run(() => GenAiAnswer.Start(_model, _prompts, prompt, options, DefaultAnswer), cancellationToken);
-            var text = _tokenizer.CreateDetokenizer();
-            while (await Task.Run(answer.Next, cancellationToken) is { } token)
+            var text = new GenAiText(_tokenizer, options?.StopSequences ?? [], tools is { Count: > 0 });
+            while (!text.IsStopped && await Task.Run(answer.Next, cancellationToken) is { } token)
             {
                 if (text.Append(token) is { Length: > 0 } piece)
                     yield return Update(id, new TextContent(piece));
             }
 
-            if (text.Flush() is { Length: > 0 } rest)
-                yield return Update(id, new TextContent(rest));
+            foreach (var rest in text.Finish())
+                yield return Update(id, rest);
             var last = Update(id, new UsageContent(answer.Usage()));
-            last.FinishReason = answer.IsFull ? ChatFinishReason.Length : ChatFinishReason.Stop;
+            last.FinishReason = text.HasCalls ? ChatFinishReason.ToolCalls
+                : answer.IsFull && !text.IsStopped ? ChatFinishReason.Length : ChatFinishReason.Stop;
             yield return last;
         }
         finally

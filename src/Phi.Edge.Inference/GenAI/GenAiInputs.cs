@@ -5,16 +5,14 @@ namespace Phi.Edge.Inference.GenAI;
 /// <summary>A prompt as ids, or as the tensors of the library's processor.</summary>
 internal sealed class GenAiInputs : IDisposable
 {
-    /// <summary>Placeholders that a processed prompt may hold: 30 images of the largest size are far beyond any context.</summary>
-    private const int RoomForMedia = 16384;
-    private readonly int[]? _ids;
+    private readonly int[] _ids = [];
     private readonly NamedTensors? _tensors;
 
     public GenAiInputs(int[] ids) => (_ids, Length) = (ids, ids.Length);
 
-    public GenAiInputs(NamedTensors tensors) => (_tensors, Length) = (tensors, RoomForMedia);
+    public GenAiInputs(NamedTensors tensors, int length) => (_tensors, Length) = (tensors, length);
 
-    /// <summary>Tokens to reserve; for media the library does not say how many, so this is generous.</summary>
+    /// <summary>Tokens to reserve; at least what the prompt has.</summary>
     public int Length { get; }
 
     public void Give(Generator generator)

@@ -7,14 +7,14 @@ namespace Phi.Edge.Inference.Grammar;
 
 /// <summary>
 /// Compiled grammars of one model, so that a request with a known schema starts with warm masks. The grammar used longest ago goes
-/// first. Thread-safe.
+/// first. Thread-safe: a grammar is compiled once however many ask for it, and only those who ask for it wait.
 /// </summary>
 internal sealed class GrammarCache
 {
     private const int Capacity = 8;
 
     private readonly Lock _lock = new();
-    private readonly LinkedList<(string Key, TokenGrammar Grammar)> _grammars = new();
+    private readonly LinkedList<(string Key, Lazy<TokenGrammar> Grammar)> _grammars = new();
     private readonly Lazy<TokenIndex> _index;
 
     /// <summary>Indexes the vocabulary on first use.</summary>
@@ -39,7 +39,20 @@ internal sealed class GrammarCache
 
     private TokenGrammar Get(string key, Func<TokenGrammar> compile)
     {
-        // Compiling under the lock keeps two requests from doing the same work.
+        var grammar = Entry(key, compile);
+        try
+        {
+            return grammar.Value;
+        }
+        catch (Exception e) when (e is PhiInferenceException or ArgumentException)
+        {
+            Forget(grammar);
+            throw;
+        }
+    }
+
+    private Lazy<TokenGrammar> Entry(string key, Func<TokenGrammar> compile)
+    {
         lock (_lock)
         {
             for (var node = _grammars.First; node is not null; node = node.Next)
@@ -50,11 +63,27 @@ internal sealed class GrammarCache
                 _grammars.AddFirst(node);
                 return node.Value.Grammar;
             }
-            var grammar = compile();
+
+            var grammar = new Lazy<TokenGrammar>(compile);
             _grammars.AddFirst((key, grammar));
             if (_grammars.Count > Capacity)
                 _grammars.RemoveLast();
             return grammar;
+        }
+    }
+
+    /// <summary>A schema that cannot be compiled must not push out one that was.</summary>
+    private void Forget(Lazy<TokenGrammar> failed)
+    {
+        lock (_lock)
+        {
+            for (var node = _grammars.First; node is not null; node = node.Next)
+            {
+                if (node.Value.Grammar != failed)
+                    continue;
+                _grammars.Remove(node);
+                return;
+            }
         }
     }
 }

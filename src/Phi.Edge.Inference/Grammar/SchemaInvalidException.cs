@@ -1,7 +1,7 @@
 namespace Phi.Edge.Inference.Grammar;
 
 /// <summary>A JSON schema is malformed, or no value can satisfy it.</summary>
-public sealed class SchemaInvalidException : ArgumentException
+public sealed class SchemaInvalidException : PhiInferenceException
 {
     /// <summary>Creates the error for one keyword of the schema.</summary>
     /// <param name="pointer">JSON pointer to the subschema, as a URI fragment (<c>#/properties/speed</c>).</param>

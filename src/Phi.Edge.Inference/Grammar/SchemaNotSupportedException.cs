@@ -1,7 +1,7 @@
 namespace Phi.Edge.Inference.Grammar;
 
 /// <summary>A valid JSON schema asks for something that constrained output cannot guarantee.</summary>
-public sealed class SchemaNotSupportedException : NotSupportedException
+public sealed class SchemaNotSupportedException : PhiInferenceException
 {
     /// <summary>Creates the error for one keyword of the schema.</summary>
     /// <param name="pointer">JSON pointer to the subschema, as a URI fragment (<c>#/properties/speed</c>).</param>

@@ -1,4 +1,5 @@
 using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Perception.Devices;
 
 namespace Phi.Edge.Perception.Capture;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 
 using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Perception.Devices;
 
 namespace Phi.Edge.Perception.Capture;
 

@@ -1,3 +1,5 @@
+using Phi.Edge.Perception.Devices;
+
 namespace Phi.Edge.Perception.Capture;
 
 /// <summary>Reads a YUV4MPEG2 stream (the format of mjpegtools' yuv4mpeg(5)), as ffmpeg writes it; every line has a bound.</summary>

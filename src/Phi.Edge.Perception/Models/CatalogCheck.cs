@@ -23,11 +23,11 @@ internal static partial class CatalogCheck
     {
         if (!NamePattern().IsMatch(model.Name)) return "name must be lower-case letters, digits and underscores";
         if (!PackagePattern().IsMatch(model.Package)) return $"'{model.Package}' is no package name";
-        if (!FilePattern().IsMatch(model.File)) return $"'{model.File}' is no plain file name";
+        if (!PathPattern().IsMatch(model.File)) return $"'{model.File}' is no file name within the package";
         if (!FilePattern().IsMatch(model.ImportedFile) || !model.ImportedFile.EndsWith(".onnx", StringComparison.Ordinal))
             return $"'{model.ImportedFile}' is no plain file name ending in .onnx";
         if (!HashPattern().IsMatch(model.Sha256)) return "sha256 must be 64 lower-case hexadecimal digits";
-        if (model.Format != "tflite") return $"format '{model.Format}' is unknown; only tflite is";
+        if (model.Format is not (CatalogEntry.TfLite or CatalogEntry.Onnx)) return $"format '{model.Format}' is unknown; tflite and onnx are known";
         if (model.Size is < 1 or > MaxSize) return $"size {model.Size} is not within 1..{MaxSize}";
         if (model.Range is { } range && (range.Start < 0 || range.End - range.Start != model.Size)) return $"range {range.Start}..{range.End} is not {model.Size} bytes";
         return null;
@@ -41,6 +41,9 @@ internal static partial class CatalogCheck
 
     [GeneratedRegex(@"\A[A-Za-z0-9_][A-Za-z0-9._-]{0,127}\z")]
     private static partial Regex FilePattern();
+
+    [GeneratedRegex(@"\A([A-Za-z0-9_][A-Za-z0-9._-]{0,127}/){0,4}[A-Za-z0-9_][A-Za-z0-9._-]{0,127}\z")]
+    private static partial Regex PathPattern();
 
     [GeneratedRegex(@"\A[0-9a-f]{64}\z")]
     private static partial Regex HashPattern();

@@ -3,6 +3,9 @@ namespace Phi.Edge.Perception.Models;
 /// <summary>One model of the catalog.</summary>
 public sealed record CatalogEntry
 {
+    internal const string TfLite = "tflite";
+    internal const string Onnx = "onnx";
+
     /// <summary>The name by which the code asks for it: lower case, digits, underscores.</summary>
     public required string Name { get; init; }
 
@@ -18,7 +21,7 @@ public sealed record CatalogEntry
     /// <summary>The package's exact version.</summary>
     public required string Version { get; init; }
 
-    /// <summary>The file in the package.</summary>
+    /// <summary>The file in the package, with forward slashes.</summary>
     public required string File { get; init; }
 
     /// <summary>Where in the file it is, when the file holds more than this model.</summary>
@@ -30,7 +33,7 @@ public sealed record CatalogEntry
     /// <summary>SHA-256 of its bytes, 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>Its format; <c>tflite</c> is the only one known.</summary>
+    /// <summary>Its format: <c>tflite</c> is converted, <c>onnx</c> is used as it is.</summary>
     public required string Format { get; init; }
 
     /// <summary>The name of the ONNX file made from it.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Phi.Edge.Perception.Models;
 
-/// <summary>The small vision models this build knows: where each comes from and what it must hash to.</summary>
+/// <summary>The small models this build knows: where each comes from and what it must hash to.</summary>
 public sealed record ModelCatalog
 {
     /// <summary>The models, in the file's order; names are unique.</summary>

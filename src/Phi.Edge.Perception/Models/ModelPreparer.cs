@@ -18,7 +18,9 @@ public sealed partial class ModelPreparer(ModelStore store, string packages, Tim
             if (!force && store.Verify(model) == PreparedState.Ready) return false;
             var start = time.GetTimestamp();
             var source = ReadSource(model);
-            var onnx = TfLiteImporter.Import(source, $"{model.Package}/{model.File}").ToByteArray();
+            var onnx = model.Format == CatalogEntry.Onnx
+                ? source
+                : TfLiteImporter.Import(source, $"{model.Package}/{model.File}").ToByteArray();
             store.Write(model, onnx);
             Log.Prepared(logger, model.Name, onnx.Length, time.GetElapsedTime(start).TotalMilliseconds);
             return true;

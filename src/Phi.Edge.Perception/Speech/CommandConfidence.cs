@@ -12,7 +12,7 @@ namespace Phi.Edge.Perception.Speech;
 internal static class CommandConfidence
 {
     /// <summary>Difference per frame at which command and other talk are told apart. Source: docs/performance.md, Voice.</summary>
-    public const double Even = -9;
+    public const double Even = -10;
 
     /// <summary>Difference per frame that changes the odds by e.</summary>
     public const double Scale = 4;

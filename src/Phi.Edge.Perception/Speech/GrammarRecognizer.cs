@@ -75,7 +75,7 @@ public sealed class GrammarRecognizer : ISpeechRecognizer
 
     private List<SphinxSegment> Decode(SphinxDecoder decoder)
     {
-        decoder.Start();
+        decoder.Start(afresh: true);
         decoder.Process(_samples.AsSpan(0, _count), whole: true);
         decoder.End();
         // Without a hypothesis the grammar was not gone through to its end; the path so far is not to be used.

@@ -20,7 +20,7 @@ internal static class SpeechDecoders
     public static SphinxDecoder General(SpeechOptions options) => SphinxDecoder.Load(
         "The general language model", [
             .. Models(options), "-cmn", "batch", "-lm", options.LanguageModel, "-fwdflat", "no", "-bestpath", "no", "-maxwpf", "10",
-            "-maxhmmpf", "3000", "-beam", "1e-48", "-pbeam", "1e-40", "-wbeam", "1e-25"]);
+            "-maxhmmpf", "1000", "-beam", "1e-48", "-pbeam", "1e-40", "-wbeam", "1e-25"]);
 
     /// <summary>One for key phrases in an endless stream.</summary>
     public static SphinxDecoder Keyphrase(SpeechOptions options)

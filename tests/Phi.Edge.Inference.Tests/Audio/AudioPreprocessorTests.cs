@@ -7,6 +7,7 @@ namespace Phi.Edge.Inference.Tests.Audio;
 public sealed class AudioPreprocessorTests
 {
     private static readonly AudioPreprocessor Preprocessor = new(new SpeechProcessorConfiguration());
+    private static readonly AudioPreprocessor LikeGenuineLibrary = With(LongClipRule.Truncate);
 
     public static TheoryData<int> GoldenClips =>
         [.. Golden.Preprocessing.GetProperty("audios").EnumerateArray().Index().Where(item => item.Item.TryGetProperty("shape", out _) && item.Item.GetProperty("samples").GetInt32() >= 400).Select(item => item.Index)];
@@ -18,7 +19,7 @@ public sealed class AudioPreprocessorTests
         var golden = Golden.Preprocessing.GetProperty("audios")[index];
         var rate = golden.GetProperty("rate").GetInt32();
         var wav = TestAudio.Wav(rate, golden.GetProperty("channels").GetInt32(), TestAudio.Pcm(rate, golden.GetProperty("samples").GetInt32()));
-        var batch = Preprocessor.Process(AudioInput.FromEncoded(wav, "golden"));
+        var batch = LikeGenuineLibrary.Process(AudioInput.FromEncoded(wav, "golden"));
         Assert.Equal(golden.GetProperty("shape").Ints(), batch.FeatureShape.Select(size => (int)size));
         Assert.Equal([golden.GetProperty("audio_size").GetInt32()], batch.TokenCounts);
         Assert.All(batch.AttentionMask, Assert.True);
@@ -61,15 +62,18 @@ public sealed class AudioPreprocessorTests
     public void Process_LongClip_IsTruncatedSplitOrRefused()
     {
         var clip = AudioInput.FromSamples(Noise(16000 * 31), 16000, 1, "long");
-        var truncated = Preprocessor.Process(clip);
+        var truncated = LikeGenuineLibrary.Process(clip);
         Assert.Equal([1, 2998, 80], truncated.FeatureShape);
         Assert.Equal([16000], truncated.DroppedSamples);
 
-        var split = With(LongClipRule.Split).Process(clip);
+        var split = Preprocessor.Process(clip);
         Assert.Equal([2, 2998, 80], split.FeatureShape);
         Assert.Equal([375, 13], split.TokensPerRow);
         Assert.Equal([388], split.TokenCounts);
         Assert.Equal([0], split.DroppedSamples);
+        Assert.Equal(truncated.Features, split.Features[..truncated.Features.Length]);
+        Assert.Equal(Preprocessor.Process(AudioInput.FromSamples(Noise(16000 * 31).AsMemory(16000 * 30), 16000, 1, "rest")).Features,
+            split.Features.AsSpan(2998 * 80, 98 * 80).ToArray());
 
         Assert.Throws<AudioException>(() => With(LongClipRule.Refuse).Process(clip));
         Assert.Throws<AudioException>(() => new AudioPreprocessor(new(), new AudioOptions { MaxSeconds = 30 }).Process(clip));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Perception.Capture;
+using Phi.Edge.Perception.Devices;
 
 namespace Phi.Edge.Perception.Tests.Capture;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Perception.Capture;
+using Phi.Edge.Perception.Devices;
 
 namespace Phi.Edge.Perception.Tests.Capture;
 
@@ -72,11 +73,11 @@ public sealed class CameraTests
     public void Run_EveryReadHangs_StopsAtABoundAndGoesOnWhenOneReturns()
     {
         using var driver = new ManualResetEventSlim();
-        var hanging = Enumerable.Range(0, ReaderCrew.MostHanging)
+        var hanging = Enumerable.Range(0, ReaderCrew<FrameRead>.MostHanging)
             .Select(_ => new ScriptedSource(null) { Hang = driver }).ToArray();
         using var run = new CameraRun(Options, endIsFinal: false, [.. hanging, Playing(1)]);
         run.AdvanceUntil(() => run.Camera.Status.Problem?.Contains("hang in the driver", StringComparison.Ordinal) == true);
-        Assert.Equal(ReaderCrew.MostHanging, run.Opened);
+        Assert.Equal(ReaderCrew<FrameRead>.MostHanging, run.Opened);
         driver.Set();
         run.AdvanceUntil(() => run.Sink.Frames == 1);
     }

@@ -1,5 +1,6 @@
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Perception.Capture;
+using Phi.Edge.Perception.Devices;
 
 namespace Phi.Edge.Perception.Tests.Capture;
 

@@ -13,14 +13,14 @@ public sealed class ModelCatalogTests : IDisposable
         var catalog = ModelCatalog.Load(Path.Combine(SourceModels.ModelsFolder, "catalog.json"));
         var package = File.ReadAllText(Path.Combine(SourceModels.ModelsFolder, "package.json"));
 
-        Assert.Equal(9, catalog.Models.Count);
+        Assert.Equal(10, catalog.Models.Count);
         Assert.All(catalog.Models, model => Assert.Contains($"\"{model.Package}\": \"{model.Version}\"", package, StringComparison.Ordinal));
         Assert.DoesNotContain("resolved", File.ReadAllText(Path.Combine(SourceModels.ModelsFolder, "package-lock.json")), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("\"small\"", "\"../evil\"", "name must be")]
-    [InlineData("assets.data", "../assets.data", "no plain file name")]
+    [InlineData("assets.data", "../assets.data", "no file name within the package")]
     [InlineData("@maker/package", "../package", "no package name")]
     [InlineData("small.onnx", "small.exe", "ending in .onnx")]
     [InlineData("tflite", "pickle", "format 'pickle' is unknown")]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Testing;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Perception.Capture;
+using Phi.Edge.Perception.Devices;
 using Phi.Edge.Perception.Recording;
 using Phi.Edge.Perception.Tests.Capture;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Phi.Edge.Perception.Speech.Native;
 
@@ -7,7 +8,7 @@ namespace Phi.Edge.Perception.Speech.Native;
 /// The library prints to one file per process and says why something failed nowhere else. Here it is mute, but for the calls whose
 /// errors we want to pass on; those run one at a time.
 /// </summary>
-internal static class NativeMessages
+internal static partial class NativeMessages
 {
     private static readonly Lock Gate = new();
 
@@ -53,11 +54,15 @@ internal static class NativeMessages
             if (!line.StartsWith("ERROR", StringComparison.Ordinal) && !line.StartsWith("FATAL", StringComparison.Ordinal)) continue;
             var place = line.IndexOf(", line ", StringComparison.Ordinal);
             var end = place < 0 ? line.IndexOf(':', StringComparison.Ordinal) : line.IndexOf(':', place);
-            errors.Add(line[(end + 1)..].Trim());
+            errors.Add(ArbitraryLine().Replace(line[(end + 1)..], "").Trim());
         }
 
         return errors;
     }
+
+    // The parser never counts lines.
+    [GeneratedRegex(@" at line -?\d+")]
+    private static partial Regex ArbitraryLine();
 
     private static void Close(ref nint file)
     {

@@ -34,6 +34,10 @@ internal static partial class PocketSphinx
     [LibraryImport(Library, EntryPoint = "ps_set_search", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int UseSearch(DecoderHandle decoder, string name);
 
+    /// <summary>Forgets the noise that earlier utterances were in.</summary>
+    [LibraryImport(Library, EntryPoint = "ps_start_stream")]
+    internal static partial int StartStream(DecoderHandle decoder);
+
     [LibraryImport(Library, EntryPoint = "ps_start_utt")]
     internal static partial int StartUtterance(DecoderHandle decoder);
 

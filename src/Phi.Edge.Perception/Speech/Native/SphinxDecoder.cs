@@ -49,7 +49,8 @@ internal sealed class SphinxDecoder : IDisposable
         using var visit = Enter();
         var (result, errors) = NativeMessages.Capture(
             () => PocketSphinx.SetGrammar(_handle, "grammar", jsgf) is < 0 and var failed ? failed : PocketSphinx.UseSearch(_handle, "grammar"));
-        if (result < 0) throw new SpeechException($"The speech grammar cannot be used: {Join(errors)}");
+        // An undefined rule is printed as an error, and yet the call succeeds.
+        if (result < 0 || errors.Count > 0) throw new SpeechException($"The speech grammar cannot be used: {Where(jsgf)}{Join(errors)}");
     }
 
     /// <exception cref="SpeechException">A phrase cannot be used.</exception>
@@ -61,9 +62,11 @@ internal sealed class SphinxDecoder : IDisposable
         if (result < 0) throw new SpeechException($"The key phrases cannot be used: {Join(errors)}");
     }
 
-    public void Start()
+    /// <param name="afresh">Forgets the noise of earlier sound, so that the same utterance gives the same result.</param>
+    public void Start(bool afresh = false)
     {
         using var visit = Enter();
+        if (afresh) _ = PocketSphinx.StartStream(_handle);
         if (PocketSphinx.StartUtterance(_handle) < 0) throw new SpeechException("The speech decoder cannot start an utterance");
     }
 
@@ -120,6 +123,8 @@ internal sealed class SphinxDecoder : IDisposable
         using var configuration = SphinxBase.Configure(0, PocketSphinx.Arguments(), all.Length, all, 1);
         return configuration.IsInvalid ? new() : PocketSphinx.Create(configuration);
     }
+
+    private static string Where(string jsgf) => JsgfBrackets.FirstErrorLine(jsgf) is { } line ? $"line {line}: brackets do not match; " : "";
 
     private static string Join(IReadOnlyList<string> errors) => errors.Count == 0 ? "the library gives no reason" : string.Join("; ", errors);
 

@@ -1,5 +1,6 @@
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Pipelines.Voice.Catalogue;
 using Phi.Edge.Pipelines.Voice.Session;
 
 namespace Phi.Edge.Pipelines.Tests.Voice.Session;
@@ -269,7 +270,7 @@ public sealed class VoicePipelineTests
         Assert.Equal(VoiceEndReason.Error, rig.Sink.Sessions[^1].End);
     }
 
-    private static void Say(VoiceRig rig, Phi.Edge.Pipelines.Voice.Catalogue.CommandDefinition command)
+    private static void Say(VoiceRig rig, CommandDefinition command)
     {
         rig.Press();
         rig.Hear();

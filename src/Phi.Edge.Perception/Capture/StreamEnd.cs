@@ -1,6 +1,0 @@
-namespace Phi.Edge.Perception.Capture;
-
-/// <summary>Why a camera stopped streaming.</summary>
-/// <param name="Problem">For the operator.</param>
-/// <param name="IsEnd">The source came to its end, as opposed to failing.</param>
-internal readonly record struct StreamEnd(string Problem, bool IsEnd);
