@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Phi.Edge.Daemon.Commands;
+using Phi.Edge.Daemon.Commands.Catalogue;
 using Phi.Edge.Daemon.Demo;
 using Phi.Edge.Daemon.Ecu;
 using Phi.Edge.Daemon.Eval;
@@ -17,6 +18,7 @@ var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a mic
     new Command("eval", "Measure on labelled material") { EvalDriverCommand.Create(), EvalWakewordCommand.Create() },
     EcuCommand.Create(),
     ModelsCommand.Create(Console.Out, Console.Error),
+    CommandsCommand.Create(Console.Out, Console.Error),
 };
 
 try
