@@ -5,6 +5,7 @@ using Phi.Edge.Daemon.Commands.Catalogue;
 using Phi.Edge.Daemon.Demo;
 using Phi.Edge.Daemon.Ecu;
 using Phi.Edge.Daemon.Eval;
+using Phi.Edge.Daemon.Eval.Intents;
 using Phi.Edge.Daemon.Hosting;
 
 var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a microphone in, alerts and answers out over MQTT.")

@@ -37,7 +37,7 @@ internal static class EvalIntentsCommand
             else IntentTable.Write(AnsiConsole.Console, report);
             return 0;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or JsonException)
         {
             Console.Error.WriteLine($"eval intents: {e.Message}");
             return e is FileNotFoundException or DirectoryNotFoundException ? Hosting.ExitCodes.NoInput : Hosting.ExitCodes.Failed;
