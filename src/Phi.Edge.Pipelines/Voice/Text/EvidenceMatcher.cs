@@ -44,13 +44,20 @@ internal sealed class EvidenceMatcher(LanguageModel model, TextOptions options)
         if (!filled.TryGetValue(template.Command, out var fill)) filled[template.Command] = fill = Fill(template.Command, slots, words, steps);
         var values = new Dictionary<string, SignalValue>(fill.Values, StringComparer.Ordinal);
         var chosen = template.Slots.Any(slot => values.ContainsKey(slot) && template.Command.Parameter(slot)!.Type == ParameterType.Choice);
-        foreach (var (name, value) in template.With) values[name] = value;
+        foreach (var name in template.Negated.Where(values.ContainsKey)) values[name] = Turned(values[name], -1);
+        foreach (var (name, value) in template.With) values[name] = values.TryGetValue(name, out var said) && IsChange(template.Command, name) ? Turned(said, value.Number ?? 1) : value;
         var evidence = Explained(template, sentence, fill.Explained);
         if (template.HasSubject ? !evidence.Subject : !chosen && evidence.NamesOther) return null;
         if (template.Acts && !evidence.Action && fill.Values.Count == 0) return null;
         var sentenceShare = evidence.Share;
         return new(template, values, Math.Sqrt(sentenceShare * Covered(template, sentence, values)));
     }
+
+    // "Lower it by three" where the pattern only fixes "lower it": the amount that was said, in the direction that is meant.
+    private static SignalValue Turned(SignalValue said, double direction) =>
+        said.Number is > 0 and { } amount && direction < 0 ? SignalValue.Of(-amount) : said;
+
+    private static bool IsChange(CommandDefinition command, string name) => command.Parameter(name) is { Type: ParameterType.Number, Minimum: < 0 };
 
     private static bool Contradicts(EvidenceTemplate template, SentenceEvidence sentence)
     {
