@@ -18,10 +18,18 @@ internal static class PhiEdgeServiceCollectionExtensions
         .AddDriverMonitoring(configuration)
         .AddRecording(settings)
         .AddMqtt(configuration)
+        .AddSpeechOutput(configuration)
+        .AddVoiceWithModel(configuration)
+        .AddHealthAndLoops(configuration);
+
+    /// <summary>Voice, with the large model and the cloud assistant if they are configured.</summary>
+    public static IServiceCollection AddVoiceWithModel(this IServiceCollection services, IConfiguration configuration) => services
         .AddPhiModel(configuration)
         .AddCloudAssist(configuration)
-        .AddSpeechOutput(configuration)
-        .AddVoice(configuration)
+        .AddVoice(configuration);
+
+    /// <summary>What every host needs: health, and the loops that features have registered.</summary>
+    public static IServiceCollection AddHealthAndLoops(this IServiceCollection services, IConfiguration configuration) => services
         .AddHealth(configuration)
         .AddLoops(configuration);
 

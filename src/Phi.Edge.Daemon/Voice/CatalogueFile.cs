@@ -29,15 +29,19 @@ internal static class CatalogueFile
 
     /// <summary>The shipped catalogue.</summary>
     /// <exception cref="StartupException">It is not there.</exception>
-    public static string Shipped()
+    public static string Shipped() => Beside("car.json")
+        ?? throw new StartupException("commands/car.json is neither beside nor above the program: set Voice:Catalogue:File", ExitCodes.Unavailable);
+
+    /// <summary>A shipped file of the folder <c>commands</c>; null when it is not there.</summary>
+    public static string? Beside(params string[] name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var path = Path.Combine(folder.FullName, "commands", "car.json");
+            var path = Path.Combine([folder.FullName, "commands", .. name]);
             if (File.Exists(path)) return path;
         }
 
-        throw new StartupException("commands/car.json is neither beside nor above the program: set Voice:Catalogue", ExitCodes.Unavailable);
+        return null;
     }
 
     private static CatalogueSource? Open(string path, string name)

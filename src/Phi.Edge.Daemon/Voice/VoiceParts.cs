@@ -22,6 +22,11 @@ internal sealed partial class VoiceParts(
 {
     private const string English = "en";
 
+    /// <summary>The operator's settings, with the shipped pronunciations when no others are named.</summary>
+    private SpeechOptions Speech => speech.Value.PronunciationFile is null && CatalogueFile.Beside("pronunciations", "en.dict") is { } shipped
+        ? speech.Value with { PronunciationFile = shipped }
+        : speech.Value;
+
     /// <summary>What is off, and why.</summary>
     public List<string> Problems { get; } = [];
 
@@ -51,11 +56,11 @@ internal sealed partial class VoiceParts(
 
         try
         {
-            using var dictionary = new DictionaryCheck(speech.Value);
+            using var dictionary = new DictionaryCheck(Speech);
             var grammar = JsgfWriter.Write(catalogue, English, new GrammarOptions { Knows = word => dictionary.MissingWords([word]).Count == 0 });
             if (grammar.MissingWords.Count > 0)
                 WordsMissing(logger, string.Join(", ", grammar.MissingWords), string.Join(", ", grammar.MissingCommands));
-            return new GrammarRecognizer(grammar.Jsgf, speech.Value);
+            return new GrammarRecognizer(grammar.Jsgf, Speech);
         }
         catch (SpeechException e)
         {
@@ -69,7 +74,7 @@ internal sealed partial class VoiceParts(
     {
         try
         {
-            return new KeyphraseSpotter(wakeWords.Value, speech.Value);
+            return new KeyphraseSpotter(wakeWords.Value, Speech);
         }
         catch (SpeechException e)
         {

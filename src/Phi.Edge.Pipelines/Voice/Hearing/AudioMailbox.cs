@@ -40,6 +40,18 @@ public sealed class AudioMailbox : IAudioSink
     /// <summary>Chunks lost because nobody took them in time.</summary>
     public long Lost => Interlocked.Read(ref _lost);
 
+    /// <summary>Chunks that wait.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _count;
+            }
+        }
+    }
+
     /// <summary>Nothing waits and nothing more will come.</summary>
     public bool IsCompleted
     {

@@ -78,11 +78,13 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
     /// <inheritdoc/>
     public void Dispose()
     {
+        // The container knows it under two names, and disposes it under each.
+        if (_closing.IsCancellationRequested)
+            return;
         _closing.Cancel();
         _turns.Dispose();
         _answers.Dispose();
         _inputs.Dispose();
-        _closing.Dispose();
     }
 
     /// <summary>For the hearing loop: something was heard.</summary>
