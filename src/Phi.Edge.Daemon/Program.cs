@@ -15,7 +15,7 @@ var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a mic
     DemoCommand.Create(),
     DoctorCommand.Create(),
     WatchCommand.Create(),
-    new Command("eval", "Measure on labelled material") { EvalDriverCommand.Create(), EvalWakewordCommand.Create() },
+    new Command("eval", "Measure on labelled material") { EvalDriverCommand.Create(), EvalIntentsCommand.Create(), EvalWakewordCommand.Create() },
     EcuCommand.Create(),
     ModelsCommand.Create(Console.Out, Console.Error),
     CommandsCommand.Create(Console.Out, Console.Error),

@@ -44,7 +44,13 @@ internal sealed class EvidenceMatcher(LanguageModel model, TextOptions options)
         if (!filled.TryGetValue(template.Command, out var fill)) filled[template.Command] = fill = Fill(template.Command, slots, words, steps);
         var values = new Dictionary<string, SignalValue>(fill.Values, StringComparer.Ordinal);
         var chosen = template.Slots.Any(slot => values.ContainsKey(slot) && template.Command.Parameter(slot)!.Type == ParameterType.Choice);
-        foreach (var (name, value) in template.With) values[name] = value;
+        foreach (var (name, value) in template.With)
+        {
+            if (!values.TryGetValue(name, out var given)) values[name] = value;
+            else if (AmountDirection.Toward(template.Command.Parameter(name)!, value, given) is { } signed) values[name] = signed;
+            else return null;
+        }
+
         var evidence = Explained(template, sentence, fill.Explained);
         if (template.HasSubject ? !evidence.Subject : !chosen && evidence.NamesOther) return null;
         if (template.Acts && !evidence.Action && fill.Values.Count == 0) return null;
