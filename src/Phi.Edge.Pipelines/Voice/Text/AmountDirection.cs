@@ -33,13 +33,14 @@ internal sealed class AmountDirection
 
     /// <summary>The values with their signs.</summary>
     public IReadOnlyDictionary<string, SignalValue> Apply(
-        CommandPattern pattern, IReadOnlyDictionary<string, SignalValue> values, IReadOnlyList<TextToken> tokens)
+        CommandDefinition command, IReadOnlyDictionary<string, SignalValue> fixedValues, IReadOnlyDictionary<string, SignalValue> values,
+        IReadOnlyList<TextToken> tokens)
     {
         var signed = new Dictionary<string, SignalValue>(values, StringComparer.Ordinal);
         foreach (var (name, value) in values)
         {
-            if (value.Number is not > 0 || pattern.Pattern.With.ContainsKey(name)) continue;
-            if (!_negative.TryGetValue((pattern.Command.Name, name), out var words)) continue;
+            if (value.Number is not > 0 || fixedValues.ContainsKey(name)) continue;
+            if (!_negative.TryGetValue((command.Name, name), out var words)) continue;
             if (tokens.Any(token => Terms.Of(token.Word, _language) is { } term && words.Contains(term))) signed[name] = SignalValue.Of(-value.Number.Value);
         }
 

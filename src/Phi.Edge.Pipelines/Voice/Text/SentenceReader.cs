@@ -94,12 +94,12 @@ internal sealed class SentenceReader(LanguageModel model, TextOptions options)
 
     private SentenceMatch? Pattern(string text, List<TextToken> tokens, StepCounter steps) =>
         _patterns.Match(text, tokens, steps) is { } match
-            ? new([new(match.Pattern.Command, model.Direction.Apply(match.Pattern, match.Values, tokens))], match.Cost, Math.Max(EvidenceAtMost, 1 - (match.Cost / 100)))
+            ? new([new(match.Pattern.Command, model.Direction.Apply(match.Pattern.Command, match.Pattern.Pattern.With, match.Values, tokens))], match.Cost, Math.Max(EvidenceAtMost, 1 - (match.Cost / 100)))
             : null;
 
     private SentenceMatch? Evidence(string text, List<TextToken> tokens, StepCounter steps) =>
         _evidence.Match(text, tokens, steps) is { } match
-            ? new([new CommandProposal(match.Template.Command, match.Values)], 0, Math.Min(EvidenceAtMost, match.Score * EvidenceAtMost))
+            ? new([new CommandProposal(match.Template.Command, model.Direction.Apply(match.Template.Command, match.Template.With, match.Values, tokens))], 0, Math.Min(EvidenceAtMost, match.Score * EvidenceAtMost))
             : null;
 
     private static (int At, int Length)? Last(string[][] phrases, List<TextToken> tokens)
