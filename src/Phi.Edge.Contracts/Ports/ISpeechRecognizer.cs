@@ -15,6 +15,12 @@ public interface ISpeechRecognizer : IDisposable
     /// <summary>Takes the next sound of the utterance: 16 kHz mono.</summary>
     void Accept(ReadOnlySpan<short> samples);
 
+    /// <summary>The speaker has fallen silent; the utterance will most likely end here. A recogniser may begin to conclude.</summary>
+    void ExpectEnd();
+
+    /// <summary>The speaker went on after all.</summary>
+    void GoOn();
+
     /// <summary>Ends the utterance.</summary>
     /// <returns>What was said; <see cref="SpeechResult.None"/> when it was nothing of the grammar.</returns>
     SpeechResult Finish();

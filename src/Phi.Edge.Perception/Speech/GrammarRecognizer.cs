@@ -5,7 +5,8 @@ namespace Phi.Edge.Perception.Speech;
 
 /// <summary>
 /// Recognises English commands of a JSGF grammar. The utterance is collected while the driver speaks and decoded when it is complete,
-/// with its own mean: with car noise at 10 dB a decode along the way, which has to guess the mean, finds a quarter fewer commands.
+/// with its own mean: a decode along the way, which has to guess the mean, finds fewer commands in noise (0.83 against 0.92 of them at
+/// 10 dB). It begins as soon as the speaker seems to have ended, so that most of it lies within the endpointer's silence.
 /// </summary>
 public sealed class GrammarRecognizer : ISpeechRecognizer
 {
@@ -16,6 +17,7 @@ public sealed class GrammarRecognizer : ISpeechRecognizer
     private readonly double _rejectBelow;
     private readonly short[] _samples;
     private int _count;
+    private BackgroundDecode? _ahead;
 
     /// <param name="jsgf">The grammar's text; one public rule.</param>
     /// <param name="options">Models and thresholds.</param>
@@ -43,7 +45,11 @@ public sealed class GrammarRecognizer : ISpeechRecognizer
     public string Language => "en";
 
     /// <inheritdoc/>
-    public void Start() => _count = 0;
+    public void Start()
+    {
+        _ahead?.Join();
+        (_ahead, _count) = (null, 0);
+    }
 
     /// <inheritdoc/>
     public void Accept(ReadOnlySpan<short> samples)
@@ -54,29 +60,53 @@ public sealed class GrammarRecognizer : ISpeechRecognizer
     }
 
     /// <inheritdoc/>
+    public void ExpectEnd()
+    {
+        if (_ahead is { IsStale: false }) return;
+        _ahead?.Join();
+        var count = _count;
+        _ahead = new BackgroundDecode(() => Decode(count));
+    }
+
+    /// <inheritdoc/>
+    public void GoOn()
+    {
+        if (_ahead is not null) _ahead.IsStale = true;
+    }
+
+    /// <inheritdoc/>
     public SpeechResult Finish()
     {
+        var ahead = _ahead;
+        _ahead = null;
+        if (ahead is { IsStale: false }) return ahead.Result();
+        ahead?.Join();
+        return Decode(_count);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _ahead?.Join();
+        _command.Dispose();
+        _general?.Dispose();
+    }
+
+    private SpeechResult Decode(int count)
+    {
         List<SphinxSegment> command = [], general = [];
-        if (_general is null) command = Decode(_command);
-        else Parallel.Invoke(() => command = Decode(_command), () => general = Decode(_general));
-        _count = 0;
+        if (_general is null) command = Decode(_command, count);
+        else Parallel.Invoke(() => command = Decode(_command, count), () => general = Decode(_general, count));
         var text = string.Join(' ', command.Where(word => !word.IsFiller).Select(word => Spelling(word.Word)));
         if (text.Length == 0) return SpeechResult.None;
         var confidence = _general is null ? 1 : CommandConfidence.Of(command, general);
         return new(text, confidence, confidence < _rejectBelow);
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _command.Dispose();
-        _general?.Dispose();
-    }
-
-    private List<SphinxSegment> Decode(SphinxDecoder decoder)
+    private List<SphinxSegment> Decode(SphinxDecoder decoder, int count)
     {
         decoder.Start(afresh: true);
-        decoder.Process(_samples.AsSpan(0, _count), whole: true);
+        decoder.Process(_samples.AsSpan(0, count), whole: true);
         decoder.End();
         // Without a hypothesis the grammar was not gone through to its end; the path so far is not to be used.
         return decoder.Hypothesis() is null ? [] : decoder.Segments();

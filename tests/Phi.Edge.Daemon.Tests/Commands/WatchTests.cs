@@ -23,6 +23,15 @@ public sealed class WatchTests
     }
 
     [Theory]
+    [InlineData("voice/response", "{\"id\":\"019ca84c-53ca-7a5e-9d7e-8f3b1c2d4e5f\",\"sessionId\":\"019ca84c-53ca-7a5e-9d7e-8f3b1c2d4e5f\",\"text\":\"Done.\",\"language\":\"en\",\"expectsReply\":false,\"at\":\"2026-03-01T08:15:30Z\"}", "[en] \"Done.\"")]
+    [InlineData("command/reply", "{\"id\":\"019ca84c-53ca-7a5e-9d7e-8f3b1c2d4e5f\",\"status\":\"refused\",\"reason\":\"speed\"}", "refused (speed)")]
+    [InlineData("vehicle/signals", "{\"signals\":{\"Vehicle.Cabin.Sunroof.Position\":50}}", "Position=50")]
+    [InlineData("control/voice/listen", "{\"action\":\"press\"}", "press")]
+    [InlineData("command/x/request", "nonsense", "nonsense")]
+    public void Text_VoiceTopics_AreReadable(string topic, string payload, string gist) =>
+        Assert.EndsWith($" {gist}\n", Print("phi-edge/v1/car-1/" + topic, payload), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("not [json] \u001b[2J\r\n")]
     [InlineData("{\"level\":17}")]
     [InlineData("null")]

@@ -56,9 +56,11 @@ public sealed class EmbeddedBrokerTests
         await stranger.ConnectAsync(Options(port).Build());
 
         var forged = await stranger.PublishStringAsync(_topics.Availability, "{}", MqttQualityOfServiceLevel.AtLeastOnce);
+        var command = await stranger.PublishStringAsync(_topics.CommandRequest("set-volume"), "{}", MqttQualityOfServiceLevel.AtLeastOnce);
         var honest = await stranger.PublishStringAsync(_topics.VehicleState, "{\"speedKmh\":50}", MqttQualityOfServiceLevel.AtLeastOnce);
 
         Assert.Equal(MqttClientPublishReasonCode.NotAuthorized, forged.ReasonCode);
+        Assert.Equal(MqttClientPublishReasonCode.NotAuthorized, command.ReasonCode);
         Assert.True(honest.IsSuccess);
     }
 

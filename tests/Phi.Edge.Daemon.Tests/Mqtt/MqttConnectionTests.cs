@@ -20,7 +20,7 @@ public sealed class MqttConnectionTests
         await daemon.ConnectedAsync();
 
         Assert.Contains("\"online\"", await broker.RetainedAsync(_topics.Availability), StringComparison.Ordinal);
-        Assert.Equal([_topics.Acknowledge, _topics.VehicleState], broker.Subscribed.Order());
+        Assert.Equal(Topics.All.Where(t => t.Direction == TopicDirection.In).Select(t => $"phi-edge/v1/car-1/{t.Name}").Order(), broker.Subscribed.Order());
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class MqttConnectionTests
 
         Assert.NotNull(await broker.RetainedAsync(_topics.DriverState));
         Assert.Contains("online", await broker.RetainedAsync(_topics.Availability), StringComparison.Ordinal);
-        Assert.Equal(4, broker.Subscribed.Count);
+        Assert.Equal(2 * Topics.All.Count(topic => topic.Direction == TopicDirection.In), broker.Subscribed.Count);
         await broker.SendAsync(_topics.VehicleState, "{\"speedKmh\":50}"u8.ToArray());
         await Eventually.IsTrueAsync(() => daemon.Get<IVehicleState>().Current.SpeedKmh == 50, "the new session receives");
     }

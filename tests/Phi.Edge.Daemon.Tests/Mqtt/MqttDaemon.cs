@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Daemon.Hosting;
 using Phi.Edge.Daemon.Mqtt;
+using Phi.Edge.Daemon.Tests.Voice;
 
 namespace Phi.Edge.Daemon.Tests.Mqtt;
 
@@ -24,11 +25,14 @@ internal sealed class MqttDaemon : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create("Mqtt:" + s.Key, (string?)s.Value)));
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DaemonExit>().AddSingleton(Control).AddSingleton<IAlertControl>(Control);
+        builder.Services.AddSingleton<IVoiceControl>(Voice);
         builder.Services.AddMqtt(builder.Configuration);
         _host = builder.Build();
     }
 
     public RecordingAlertControl Control { get; } = new();
+
+    public RecordingVoiceControl Voice { get; } = new();
 
     public MqttStatus Status => Get<MqttConnection>().Status;
 

@@ -51,20 +51,21 @@ public sealed class MqttPublisherTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_AlertBehindStates_GoesFirst()
+    public async Task Run_AlertBehindVoiceAndStates_GoesFirst()
     {
         await using var broker = await TestBroker.StartAsync();
         using var client = await ConnectAsync(broker.Port);
         _queue.Post(Events.State(1, _time.MonotonicNow()));
+        _queue.Post(new VoiceAnswer(Guid.Empty, "hello", "en", false, _time.MonotonicNow()));
         _queue.Post(Events.Alert(1, _time.MonotonicNow()));
         using var stop = new CancellationTokenSource();
 
         var running = _publisher.RunAsync(client, stop.Token);
-        await Eventually.IsTrueAsync(() => broker.Published.Count == 2, "both are sent");
+        await Eventually.IsTrueAsync(() => broker.Published.Count == 3, "all are sent");
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
 
-        Assert.Equal([_topics.Alert(AlertKind.Microsleep), _topics.DriverState], broker.Published.Select(m => m.Topic));
+        Assert.Equal([_topics.Alert(AlertKind.Microsleep), _topics.VoiceResponse, _topics.DriverState], broker.Published.Select(m => m.Topic));
     }
 
     [Fact]

@@ -48,6 +48,21 @@ public sealed class OutgoingQueueTests : IDisposable
     }
 
     [Fact]
+    public void Post_MoreVoiceThanFits_LosesTheOldestOfItsOwnAndCounts()
+    {
+        _queue.Post(Events.Alert(1, TimeSpan.Zero));
+        for (var i = 0; i < 35; i++)
+        {
+            _queue.Post(new VoiceAnswer(Guid.Empty, $"{i}", "en", false, TimeSpan.Zero));
+        }
+
+        Assert.True(_queue.TryTakeVoice(out var oldest));
+        Assert.Equal("3", oldest.Answer!.Text);
+        Assert.Equal(3, Metrics.VoiceLostTotal);
+        Assert.Equal([1], TakeEpisodes());
+    }
+
+    [Fact]
     public void RepeatStates_StateStillHolds_WaitsAgain()
     {
         _queue.Post(Events.State(1, TimeSpan.Zero));

@@ -70,7 +70,7 @@ public sealed class EspeakOutputTests : IDisposable
     {
         var result = await ChildProcess.RunAsync("/bin/cat", [], SpeechText.Prepare("--help; $(id) [[x]]\u0007\n-v"), CancellationToken.None);
 
-        Assert.Equal("--help; $(id)   x     -v\n", Encoding.UTF8.GetString(result.Output));
+        Assert.Equal("--help; $(id)   x    -v\n", Encoding.UTF8.GetString(result.Output));
     }
 
     private EspeakOutput Create(string engine = "espeak-ng") => new(

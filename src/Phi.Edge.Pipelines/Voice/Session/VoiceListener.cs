@@ -12,6 +12,9 @@ namespace Phi.Edge.Pipelines.Voice.Session;
 /// </summary>
 public sealed partial class VoiceListener : IPipeline
 {
+    /// <summary>After so much silence the recogniser begins to conclude; the stops inside words are shorter.</summary>
+    private static readonly TimeSpan LikelyEnd = TimeSpan.FromSeconds(0.2);
+
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
     private readonly AudioMailbox _audio;
@@ -29,6 +32,7 @@ public sealed partial class VoiceListener : IPipeline
     private readonly TimeSpan _duration;
     private TimeSpan _lastSoundAt;
     private long _opening;
+    private bool _expectsEnd;
 
     public VoiceListener(
         AudioMailbox audio, IVoiceDetector detector, VoicePipeline conversation, IOptions<EndpointerOptions> endpointing, IOptions<VoiceOptions> options,
@@ -134,6 +138,22 @@ public sealed partial class VoiceListener : IPipeline
 
         _recorder.Add(_chunk, info.CapturedAt, info.AfterGap);
         Follow(request, endpoint);
+        Anticipate(endpoint, info.CapturedAt + _duration);
+    }
+
+    private void Anticipate(in Endpoint endpoint, TimeSpan now)
+    {
+        var silent = endpoint.Kind == EndpointKind.Speaking && now - endpoint.SpeechEndedAt >= LikelyEnd;
+        if (silent && !_expectsEnd)
+        {
+            _recognizer?.ExpectEnd();
+        }
+        else if (!silent && _expectsEnd && endpoint.Kind == EndpointKind.Speaking)
+        {
+            _recognizer?.GoOn();
+        }
+
+        _expectsEnd = silent;
     }
 
     private void Follow(in ListenRequest request, in Endpoint endpoint)

@@ -34,11 +34,19 @@ internal sealed class ListenerRig : IVoiceDetector, ISpeechRecognizer, IKeyphras
 
     public int Finished { get; private set; }
 
+    public int Expected { get; private set; }
+
+    public int WentOn { get; private set; }
+
     public float Detect(ReadOnlySpan<short> chunk) => chunk[^1] == Loud ? 0.95f : 0.02f;
 
     void ISpeechRecognizer.Start() => Recognized = 0;
 
     void ISpeechRecognizer.Accept(ReadOnlySpan<short> samples) => Recognized += samples.Length;
+
+    void ISpeechRecognizer.ExpectEnd() => Expected++;
+
+    void ISpeechRecognizer.GoOn() => WentOn++;
 
     SpeechResult ISpeechRecognizer.Finish()
     {

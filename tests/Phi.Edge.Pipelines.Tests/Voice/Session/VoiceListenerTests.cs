@@ -108,6 +108,21 @@ public sealed class VoiceListenerTests
     }
 
     [Fact]
+    public void Recognizer_IsToldOfALikelyEndAndWhenItWasNone()
+    {
+        using var voice = new VoiceRig();
+        using var rig = new ListenerRig(voice);
+        voice.Press();
+        rig.Play(ListenerRig.Loud, 1);
+        rig.Play(0, 0.4);
+        Assert.Equal((1, 0), (rig.Expected, rig.WentOn));
+        rig.Play(ListenerRig.Loud, 1);
+        Assert.Equal((1, 1), (rig.Expected, rig.WentOn));
+        rig.Play(0, 1);
+        Assert.Equal((2, 1, 1), (rig.Expected, rig.WentOn, rig.Finished));
+    }
+
+    [Fact]
     public void Listening_InSteadyState_AllocatesNothing()
     {
         using var voice = new VoiceRig();
