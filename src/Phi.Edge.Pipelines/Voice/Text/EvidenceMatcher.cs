@@ -16,6 +16,9 @@ internal sealed class EvidenceMatcher(LanguageModel model, TextOptions options)
     private const double Number = 0.6;
     private const double MissingValue = 0.3;
 
+    // Between equals, a pattern that names the thing wins over one that has a place for it.
+    private const double BySlotAlone = 0.995;
+
     /// <summary>The command the words speak for; null when the evidence is too weak.</summary>
     public EvidenceMatch? Match(string text, IReadOnlyList<TextToken> tokens, StepCounter steps)
     {
@@ -52,10 +55,10 @@ internal sealed class EvidenceMatcher(LanguageModel model, TextOptions options)
         }
 
         var evidence = Explained(template, sentence, fill.Explained);
-        if (template.HasSubject ? !evidence.Subject : !chosen && evidence.NamesOther) return null;
+        if (template.HasSubject ? !evidence.Subject : !chosen && (evidence.NamesOther || template.OnlyAsks)) return null;
         if (template.Acts && !evidence.Action && fill.Values.Count == 0) return null;
         var sentenceShare = evidence.Share;
-        return new(template, values, Math.Sqrt(sentenceShare * Covered(template, sentence, values)));
+        return new(template, values, (template.HasSubject ? 1 : BySlotAlone) * Math.Sqrt(sentenceShare * Covered(template, sentence, values)));
     }
 
     private static bool Contradicts(EvidenceTemplate template, SentenceEvidence sentence)
