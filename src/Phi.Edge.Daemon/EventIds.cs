@@ -33,6 +33,8 @@ internal static class EventIds
     public const int CommandSent = 3302;
     public const int CommandEnded = 3303;
     public const int CommandTooLarge = 3304;
+    public const int VoicePartOff = 3305;
+    public const int VoiceWordsMissing = 3306;
 
     // Speech: 3500-3599
     public const int SpeechFailed = 3500;

@@ -7,6 +7,7 @@ using Phi.Edge.Daemon.Ecu;
 using Phi.Edge.Daemon.Eval;
 using Phi.Edge.Daemon.Eval.Intents;
 using Phi.Edge.Daemon.Hosting;
+using Phi.Edge.Daemon.Voice;
 
 var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a microphone in, alerts and answers out over MQTT.")
 {
@@ -15,7 +16,8 @@ var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a mic
     DemoCommand.Create(),
     DoctorCommand.Create(),
     WatchCommand.Create(),
-    new Command("eval", "Measure on labelled material") { EvalDriverCommand.Create(), EvalIntentsCommand.Create(), EvalWakewordCommand.Create() },
+    SayCommand.Create(),
+    new Command("eval", "Measure on labelled material") { EvalDriverCommand.Create(), EvalWakewordCommand.Create(), EvalIntentsCommand.Create(path => CatalogueFile.Load(path)) },
     EcuCommand.Create(),
     ModelsCommand.Create(Console.Out, Console.Error),
     CommandsCommand.Create(Console.Out, Console.Error),

@@ -8,8 +8,11 @@ using Phi.Edge.Pipelines.Flow;
 using Phi.Edge.Pipelines.Voice.Catalogue;
 using Phi.Edge.Pipelines.Voice.Cloud;
 using Phi.Edge.Pipelines.Voice.Dialogue;
+using Phi.Edge.Pipelines.Voice.Hearing;
 using Phi.Edge.Pipelines.Voice.Phi;
 using Phi.Edge.Pipelines.Voice.Policy;
+using Phi.Edge.Pipelines.Voice.Session;
+using Phi.Edge.Pipelines.Voice.Text;
 
 namespace Phi.Edge.Pipelines;
 
@@ -42,6 +45,24 @@ public static class PipelinesServiceCollectionExtensions
         services.TryAddSingleton(static provider => new VoiceDialogue(
             provider.GetRequiredService<CommandPolicy>(), provider.GetRequiredService<IOptions<VoiceDialogueOptions>>().Value));
         services.TryAddSingleton<AnswerWriter>();
+        return services;
+    }
+
+    /// <summary>
+    /// The conversation and its interpreters. Needs what <see cref="AddVoiceDialogue"/> needs, an <see cref="ICommandChannel"/>, an
+    /// <see cref="ISpeechOutput"/>, an <see cref="IVehicleState"/>, an <see cref="IVehicleSignals"/> and an <see cref="IDriveContextSource"/>.
+    /// </summary>
+    public static IServiceCollection AddVoicePipeline(this IServiceCollection services)
+    {
+        services.AddFlow().AddVoiceDialogue();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EndpointerOptions>, EndpointerOptionsValidator>());
+        services.TryAddSingleton(static provider => new TextInterpreter(
+            provider.GetRequiredService<CommandCatalogue>(), provider.GetRequiredService<IOptions<TextOptions>>().Value));
+        services.TryAddSingleton<IInterpreter>(static provider => new Interpreter(
+            provider.GetRequiredService<TextInterpreter>(), provider.GetRequiredService<InterpreterRace>(), provider.GetRequiredService<IOptions<VoiceOptions>>(),
+            provider.GetService<PhiInterpreter>(), provider.GetService<CloudAssistant>()));
+        services.TryAddSingleton<DialogueWorld>();
+        services.TryAddSingleton<VoicePipeline>();
         return services;
     }
 

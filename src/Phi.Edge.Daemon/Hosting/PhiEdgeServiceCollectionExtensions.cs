@@ -7,6 +7,7 @@ using Phi.Edge.Daemon.Health;
 using Phi.Edge.Daemon.Mqtt;
 using Phi.Edge.Daemon.Phi;
 using Phi.Edge.Daemon.Speech;
+using Phi.Edge.Daemon.Voice;
 
 namespace Phi.Edge.Daemon.Hosting;
 
@@ -20,6 +21,7 @@ internal static class PhiEdgeServiceCollectionExtensions
         .AddPhiModel(configuration)
         .AddCloudAssist(configuration)
         .AddSpeechOutput(configuration)
+        .AddVoice(configuration)
         .AddHealth(configuration)
         .AddLoops(configuration);
 

@@ -44,7 +44,7 @@ public sealed class VoiceOverMqttTests
         await Eventually.IsTrueAsync(() => broker.On(_topics.VoiceResponse).Any(), "both are sent");
 
         var session = Assert.Single(broker.On(_topics.VoiceSession));
-        Assert.Equal(10u, session.MessageExpiryInterval);
+        Assert.InRange(session.MessageExpiryInterval, 1u, 10u);
         Assert.DoesNotContain("secret", System.Text.Encoding.UTF8.GetString(session.Payload.FirstSpan), StringComparison.Ordinal);
     }
 

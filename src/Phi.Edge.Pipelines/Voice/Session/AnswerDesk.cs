@@ -12,6 +12,9 @@ internal sealed class AnswerDesk(AnswerWriter writer, ISpeechOutput speech, IVoi
     /// <summary>Something is being spoken.</summary>
     public bool IsSpeaking => _speaking > 0;
 
+    /// <summary>The question that was asked last; null when the last answer was none.</summary>
+    public string? LastQuestion { get; private set; }
+
     /// <summary>One answer out of several; it is a question when any of them is.</summary>
     public static SayAction Join(IReadOnlyList<SayAction> answers) => answers.Count == 1
         ? answers[0]
@@ -22,6 +25,7 @@ internal sealed class AnswerDesk(AnswerWriter writer, ISpeechOutput speech, IVoi
     {
         Stop();
         var text = writer.Write(action);
+        LastQuestion = action.ExpectsReply ? text : null;
         var answer = new VoiceAnswer(session, text, action.Language, action.ExpectsReply, time.MonotonicNow());
         foreach (var sink in sinks)
         {

@@ -1,4 +1,5 @@
 using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Pipelines.Voice.Catalogue;
 using Phi.Edge.Pipelines.Voice.Context;
 
 namespace Phi.Edge.Pipelines.Voice.Session;
@@ -17,6 +18,15 @@ public sealed record InterpretationRequest
 
     /// <summary>Language as far as known, ISO 639-1.</summary>
     public string? Language { get; init; }
+
+    /// <summary>A question is open: what was said is most likely its reply.</summary>
+    public bool IsReply { get; init; }
+
+    /// <summary>The question; null when none is open.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>The command and parameter that were asked for; null when no value was.</summary>
+    public (CommandDefinition Command, ParameterDefinition Parameter)? Awaited { get; init; }
 
     /// <summary>What the daemon knows of the drive.</summary>
     public DriveContext Drive { get; init; } = new();

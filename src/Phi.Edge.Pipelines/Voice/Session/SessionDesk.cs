@@ -4,7 +4,7 @@ using Phi.Edge.Contracts.Wire;
 namespace Phi.Edge.Pipelines.Voice.Session;
 
 /// <summary>The one session there may be, and who is told about it. Used by the conversation's loop.</summary>
-internal sealed class SessionDesk(IVoiceSink[] sinks, bool publishTranscripts, TimeProvider time)
+internal sealed class SessionDesk(IVoiceSink[] sinks, TimeProvider time)
 {
     /// <summary>The session that runs; null when none does.</summary>
     public VoiceSession? Session { get; private set; }
@@ -38,10 +38,9 @@ internal sealed class SessionDesk(IVoiceSink[] sinks, bool publishTranscripts, T
 
     private void Publish(VoiceSessionEvent session)
     {
-        var told = publishTranscripts ? session : session with { Transcript = null };
         foreach (var sink in sinks)
         {
-            sink.Publish(told);
+            sink.Publish(session);
         }
     }
 }

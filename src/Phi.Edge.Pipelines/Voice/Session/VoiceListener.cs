@@ -35,14 +35,14 @@ public sealed partial class VoiceListener : IPipeline
     private bool _expectsEnd;
 
     public VoiceListener(
-        AudioMailbox audio, IVoiceDetector detector, VoicePipeline conversation, IOptions<EndpointerOptions> endpointing, IOptions<VoiceOptions> options,
-        TimeProvider time, ILogger<VoiceListener> logger, ISpeechRecognizer? recognizer = null, IKeyphraseSpotter? spotter = null)
+        AudioMailbox audio, Ears ears, VoicePipeline conversation, IOptions<EndpointerOptions> endpointing, IOptions<VoiceOptions> options, TimeProvider time,
+        ILogger<VoiceListener> logger)
     {
-        (_audio, _detector, _conversation, _recognizer, _options, _time, _logger) = (audio, detector, conversation, recognizer, options.Value, time, logger);
+        (_audio, _detector, _conversation, _recognizer, _options, _time, _logger) = (audio, ears.Detector, conversation, ears.Recognizer, options.Value, time, logger);
         var figures = endpointing.Value;
         (_endpointer, _recorder) = (new Endpointer(figures), new UtteranceRecorder(figures.LongestUtterance));
-        _wakeWords = spotter is not null && _options.WakeWords ? new WakeWordWatch(spotter, _recorder, figures.SpeechThreshold) : null;
-        _chunk = new short[detector.ChunkSamples];
+        _wakeWords = ears.Spotter is { } spotter && _options.WakeWords ? new WakeWordWatch(spotter, _recorder, figures.SpeechThreshold) : null;
+        _chunk = new short[ears.Detector.ChunkSamples];
         _duration = TimeSpan.FromSeconds((double)_chunk.Length / AudioMailbox.SampleRate);
         _beginning = new short[(int)(figures.LongestUtterance.TotalSeconds * AudioMailbox.SampleRate)];
         Heartbeat = new Heartbeat(Name, _options.HeartbeatLimit, time);

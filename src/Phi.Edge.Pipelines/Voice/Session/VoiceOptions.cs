@@ -2,11 +2,11 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Phi.Edge.Pipelines.Voice.Session;
 
-/// <summary>The voice pipeline as a whole (section <c>Voice</c>).</summary>
+/// <summary>The voice pipeline as a whole (section <c>Voice:Session</c>).</summary>
 public sealed class VoiceOptions
 {
     /// <summary>Name of the configuration section.</summary>
-    public const string Section = "Voice";
+    public const string Section = "Voice:Session";
 
     /// <summary>Whether there is a voice pipeline at all.</summary>
     /// <value>Default: true.</value>
@@ -34,10 +34,6 @@ public sealed class VoiceOptions
     /// <value>Default 1.5 s, 0.2 to 10 s.</value>
     [Range(typeof(TimeSpan), "00:00:00.2", "00:00:10")]
     public TimeSpan MicrophoneLostAfter { get; set; } = TimeSpan.FromSeconds(1.5);
-
-    /// <summary>Whether transcripts are published with session events. They are never logged.</summary>
-    /// <value>Default: false.</value>
-    public bool PublishTranscripts { get; set; }
 
     /// <summary>Without a turn of a loop for so long it counts as hung.</summary>
     /// <value>Default 10 s, 1 s to 5 min.</value>

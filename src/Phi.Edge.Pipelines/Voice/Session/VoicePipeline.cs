@@ -39,7 +39,7 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
     {
         (_dialogue, _interpreter, _world, _options, _time, _logger) = (dialogue, interpreter, world, options.Value, time, logger);
         IVoiceSink[] listeners = [.. sinks];
-        (_desk, _turns) = (new SessionDesk(listeners, _options.PublishTranscripts, time), new TurnRunner(Post));
+        (_desk, _turns) = (new SessionDesk(listeners, time), new TurnRunner(Post));
         _runner = new CommandRunner(channel, time, _options.CommandDeadline);
         _answers = new AnswerDesk(writer, speech, listeners, time, Post);
         Heartbeat = new Heartbeat(Name, _options.HeartbeatLimit, time);
@@ -166,7 +166,7 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
             SessionOpened(_logger, _desk.Open(VoiceActivation.Text), VoiceActivation.Text);
 
         _desk.Publish(static (session, at) => session.Hear(at, endpointing: null));
-        Interpret(new InterpretationRequest { Text = text.Text, Language = text.Language, Drive = _world.Drive }, _time.MonotonicNow());
+        Interpret(new InterpretationRequest { Text = text.Text, Language = text.Language }, _time.MonotonicNow());
     }
 
     private void HearSpeech()
@@ -187,7 +187,7 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
         }
 
         _desk.Publish((session, at) => session.Hear(at, utterance.EndedAt - utterance.SpeechEndedAt));
-        Interpret(new InterpretationRequest { Utterance = utterance, Recognized = heard.Recognized, Drive = _world.Drive }, utterance.StartedAt);
+        Interpret(new InterpretationRequest { Utterance = utterance, Recognized = heard.Recognized }, utterance.StartedAt);
     }
 
     private void HearNothing(bool microphoneLost)
@@ -208,6 +208,7 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
     private void Interpret(InterpretationRequest request, TimeSpan spokenAt)
     {
         var turn = _turns.Next();
+        request = request with { Drive = _world.Drive, Awaited = _dialogue.Awaited, IsReply = _dialogue.State != DialogueState.Idle, Asked = _answers.LastQuestion };
         _turns.Watch(_interpreter.InterpretAsync(request, _turns.End), understood => new UnderstoodInput(turn, understood, spokenAt));
     }
 

@@ -16,8 +16,8 @@ internal sealed class ListenerRig : IVoiceDetector, ISpeechRecognizer, IKeyphras
     private bool _gap;
 
     public ListenerRig(VoiceRig voice) => _listener = new VoiceListener(
-        _audio, this, voice.Pipeline, Options.Create(new EndpointerOptions()), Options.Create(new VoiceOptions()), voice.Time,
-        NullLogger<VoiceListener>.Instance, this, this);
+        _audio, new Ears(this, this, this), voice.Pipeline, Options.Create(new EndpointerOptions()), Options.Create(new VoiceOptions()), voice.Time,
+        NullLogger<VoiceListener>.Instance);
 
     public int ChunkSamples => 512;
 

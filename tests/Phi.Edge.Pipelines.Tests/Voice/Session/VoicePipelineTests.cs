@@ -28,24 +28,6 @@ public sealed class VoicePipelineTests
     }
 
     [Fact]
-    public void Transcript_NotAllowed_IsInNoEvent()
-    {
-        using var rig = new VoiceRig();
-        Say(rig, ToyCatalogue.OpenWindow);
-
-        Assert.All(rig.Sink.Sessions, s => Assert.Null(s.Transcript));
-    }
-
-    [Fact]
-    public void Transcript_Allowed_IsThereOnceUnderstood()
-    {
-        using var rig = new VoiceRig(o => o.PublishTranscripts = true);
-        Say(rig, ToyCatalogue.OpenWindow);
-
-        Assert.Equal("secret words", rig.Sink.Sessions.Find(s => s.Stage == VoiceStage.Understood)!.Transcript);
-    }
-
-    [Fact]
     public void SafetyCommand_NotConfirmed_NeverReachesTheEcu()
     {
         using var rig = new VoiceRig();

@@ -1,0 +1,47 @@
+using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Pipelines.Voice.Context;
+using Phi.Edge.Pipelines.Voice.Session;
+
+namespace Phi.Edge.Daemon.Voice;
+
+/// <summary>What the daemon knows of the drive: the vehicle's signals, and the driver's state as the driver pipeline last told it.</summary>
+internal sealed class DriveContextSource(IVehicleState vehicle, IVehicleSignals signals, TimeProvider time) : IDriveContextSource, IDriverStateSink
+{
+    // Older than this, the driver's state says nothing about now.
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+    private readonly long _started = time.GetTimestamp();
+    private readonly Lock _gate = new();
+    private (DriverCondition Condition, long At)? _driver;
+
+    public DriveContext Current => new()
+    {
+        SpeedKmh = vehicle.Current.SpeedKmh,
+        Driver = Driver,
+        LocalTime = time.GetLocalNow(),
+        Trip = time.GetElapsedTime(_started),
+        OutsideTemperatureCelsius = Number("Vehicle.Exterior.AirTemperature"),
+        RangeKm = Number("Vehicle.Powertrain.Range") / 1000, // VSS counts it in metres
+    };
+
+    private DriverCondition? Driver
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _driver is { } driver && time.GetElapsedTime(driver.At) < Fresh ? driver.Condition : null;
+            }
+        }
+    }
+
+    public void Publish(in DriverState state)
+    {
+        lock (_gate)
+        {
+            _driver = (state.Condition, time.GetTimestamp());
+        }
+    }
+
+    private double? Number(string path) => signals.TryGet(path, out var value) ? value.Number : null;
+}
