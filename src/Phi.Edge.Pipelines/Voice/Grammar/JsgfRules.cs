@@ -49,7 +49,7 @@ internal sealed class JsgfRules(string language, Func<string, bool> knows)
     public string? Pattern(PatternNode node, CommandDefinition command) => node switch
     {
         WordNode word => Word(word.Word),
-        SlotNode slot => Slot(command.Parameter(slot.Parameter)),
+        SlotNode slot => Slot(command.Parameter(slot.Parameter), command),
         SequenceNode sequence => Sequence(sequence, command),
         ChoiceNode choice => Choice([.. choice.Options.Select(option => Pattern(option, command)).OfType<string>().Distinct()]),
         OptionalNode optional => Pattern(optional.Inner, command) is { Length: > 0 } inner ? $"[{inner}]" : "",
@@ -81,16 +81,16 @@ internal sealed class JsgfRules(string language, Func<string, bool> knows)
         return string.Join(' ', parts);
     }
 
-    private string? Slot(ParameterDefinition? parameter)
+    private string? Slot(ParameterDefinition? parameter, CommandDefinition command)
     {
         var key = parameter switch
         {
-            { Type: ParameterType.Number } => $"number {parameter.Minimum} {parameter.Maximum} {parameter.Step}",
+            { Type: ParameterType.Number } => $"number {Lowest(parameter, command)} {parameter.Maximum} {parameter.Step}",
             { List: { } list } => $"list {list.Name}",
             _ => null,
         };
         if (parameter is null || key is null) return null;
-        if (!_slots.TryGetValue(key, out var rule)) _slots[key] = rule = parameter.Type == ParameterType.Number ? Numbers(parameter) : List(parameter.List!);
+        if (!_slots.TryGetValue(key, out var rule)) _slots[key] = rule = parameter.Type == ParameterType.Number ? Numbers(parameter, Lowest(parameter, command)) : List(parameter.List!);
         return rule;
     }
 
@@ -101,15 +101,20 @@ internal sealed class JsgfRules(string language, Func<string, bool> knows)
         return options.Count == 0 ? null : Rule($"list_{list.Name}", options);
     }
 
-    private string? Numbers(ParameterDefinition parameter)
+    // Nobody says "louder by minus two": what is added is said without its sign.
+    private static double Lowest(ParameterDefinition parameter, CommandDefinition command) =>
+        parameter.Minimum < 0 && command.Effects.Any(effect => effect.AddParameter == parameter.Name) ? parameter.Step ?? 1 : parameter.Minimum ?? 0;
+
+    private string? Numbers(ParameterDefinition parameter, double low)
     {
-        var (low, high, step) = (parameter.Minimum ?? 0, parameter.Maximum ?? 0, parameter.Step ?? 1);
+        var (high, step) = (parameter.Maximum ?? 0, parameter.Step ?? 1);
         if ((high - low) / step > MostNumbers && step < 1) step = 1;
         var said = new List<string>();
         for (var i = 0; i <= Math.Min((high - low) / step, 1000); i++)
         {
             var number = Math.Round(low + i * step, 6);
-            said.AddRange(SpokenNumbers.Spell(language, number).Take(MostSpellings).Select(Text).OfType<string>());
+            // The other words for one are articles, which alone are no number.
+            said.AddRange(SpokenNumbers.Spell(language, number).Take(number == 1 ? 1 : MostSpellings).Select(Text).OfType<string>());
         }
 
         var name = string.Create(CultureInfo.InvariantCulture, $"number_{low}_{high}_{step}");

@@ -6,4 +6,12 @@ namespace Phi.Edge.Pipelines.Voice.Patterns;
 /// <param name="Node">The words and slots.</param>
 /// <param name="With">Parameters that this way of saying it fixes (<c>I'm cold</c>: change = 1).</param>
 /// <param name="Source">As written in the file, for messages.</param>
-public sealed record UtterancePattern(PatternNode Node, IReadOnlyDictionary<string, SignalValue> With, string Source);
+public sealed record UtterancePattern(PatternNode Node, IReadOnlyDictionary<string, SignalValue> With, string Source)
+{
+    /// <summary>Numbers said here mean the opposite (<c>two degrees colder</c>: change = -2).</summary>
+    public IReadOnlySet<string> Negated { get; init; } = System.Collections.Frozen.FrozenSet<string>.Empty;
+
+    /// <summary>The value as it is meant, of one that was said.</summary>
+    public SignalValue Meant(string parameter, SignalValue said) =>
+        said.Number is { } number && Negated.Contains(parameter) ? SignalValue.Of(number == 0 ? 0 : -number) : said;
+}

@@ -1,4 +1,5 @@
 using Phi.Edge.Pipelines.Voice.Catalogue;
+using Phi.Edge.Pipelines.Voice.Patterns;
 
 namespace Phi.Edge.Pipelines.Voice.Text;
 
@@ -18,7 +19,7 @@ internal sealed class EvidenceIndex
         for (var i = 0; i < model.Patterns.Count; i++)
         {
             var (command, pattern) = model.Patterns[i];
-            foreach (var skeleton in reader.Read(pattern.Node)) Add(command, skeleton, pattern.With, i, commands);
+            foreach (var skeleton in reader.Read(pattern.Node)) Add(command, skeleton, pattern, i, commands);
         }
 
         foreach (var list in catalogue.Lists.Values)
@@ -40,12 +41,15 @@ internal sealed class EvidenceIndex
         .Distinct();
 
     private void Add(
-        CommandDefinition command, Skeleton skeleton, IReadOnlyDictionary<string, Contracts.Ports.SignalValue> with, int order,
+        CommandDefinition command, Skeleton skeleton, UtterancePattern pattern, int order,
         Dictionary<string, HashSet<string>> commands)
     {
         foreach (var term in skeleton.Required.Union(skeleton.Optional)) Count(commands, term, command.Name);
         if (skeleton.Slots.Any(slot => command.Parameter(slot)?.Type == ParameterType.Text)) return;
-        var template = new EvidenceTemplate(command, skeleton.Required, skeleton.Optional, skeleton.Slots.Union(skeleton.OptionalSlots), with, order);
+        var template = new EvidenceTemplate(command, skeleton.Required, skeleton.Optional, skeleton.Slots.Union(skeleton.OptionalSlots), pattern.With, order)
+        {
+            Negated = pattern.Negated,
+        };
         foreach (var term in skeleton.Required.Where(term => !Terms.IsConcept(term) || skeleton.Required.All(Terms.IsConcept)))
             Put(_byTerm, term, template);
         foreach (var slot in template.Slots)

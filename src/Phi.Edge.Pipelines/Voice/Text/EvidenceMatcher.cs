@@ -47,6 +47,7 @@ internal sealed class EvidenceMatcher(LanguageModel model, TextOptions options)
         if (!filled.TryGetValue(template.Command, out var fill)) filled[template.Command] = fill = Fill(template.Command, slots, words, steps);
         var values = new Dictionary<string, SignalValue>(fill.Values, StringComparer.Ordinal);
         var chosen = template.Slots.Any(slot => values.ContainsKey(slot) && template.Command.Parameter(slot)!.Type == ParameterType.Choice);
+        foreach (var name in template.Negated.Where(values.ContainsKey)) values[name] = Opposite(values[name]);
         foreach (var (name, value) in template.With)
         {
             if (!values.TryGetValue(name, out var given)) values[name] = value;
@@ -60,6 +61,8 @@ internal sealed class EvidenceMatcher(LanguageModel model, TextOptions options)
         var sentenceShare = evidence.Share;
         return new(template, values, (template.HasSubject ? 1 : BySlotAlone) * Math.Sqrt(sentenceShare * Covered(template, sentence, values)));
     }
+
+    private static SignalValue Opposite(SignalValue said) => said.Number is > 0 and { } amount ? SignalValue.Of(-amount) : said;
 
     private static bool Contradicts(EvidenceTemplate template, SentenceEvidence sentence)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Pipelines.Voice.Catalogue;
 
@@ -14,6 +15,9 @@ internal sealed record EvidenceTemplate(
     CommandDefinition Command, IReadOnlySet<string> Required, IReadOnlySet<string> Optional, IReadOnlySet<string> Slots,
     IReadOnlyDictionary<string, SignalValue> With, int Order)
 {
+    /// <summary>Numbers said here mean the opposite.</summary>
+    public IReadOnlySet<string> Negated { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>It names an action or asks, instead of only describing how things are.</summary>
     public bool Acts { get; } = Required.Concat(Optional).Any(Terms.IsConcept);
 

@@ -81,8 +81,9 @@ internal sealed class PatternMatcher(LanguageModel model, TextOptions options)
         }
 
         if (best is not { } found) return null;
-        var values = found.Cell.Values();
-        foreach (var (name, value) in model.Patterns[found.Pattern].Pattern.With) values.TryAdd(name, value);
+        var fit = model.Patterns[found.Pattern].Pattern;
+        var values = found.Cell.Values().ToDictionary(said => said.Key, said => fit.Meant(said.Key, said.Value), StringComparer.Ordinal);
+        foreach (var (name, value) in fit.With) values.TryAdd(name, value);
         return new(model.Patterns[found.Pattern], values, found.Cost);
     }
 }

@@ -1,7 +1,7 @@
 using Phi.Edge.Pipelines.Tests.HouseRules;
 using Phi.Edge.Pipelines.Voice.Catalogue;
 
-namespace Phi.Edge.Pipelines.Tests.Voice.Catalogue;
+namespace Phi.Edge.Pipelines.Tests.Voice.Catalogues;
 
 /// <summary>The catalogues of the repository.</summary>
 public static class ShippedCatalogues

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Pipelines.Voice.Catalogue.Json;
@@ -33,10 +34,12 @@ internal sealed class UtterancesReader(IReadOnlyList<ParameterDefinition> parame
     private IEnumerable<UtterancePattern> Entry(JsonSpot spot, string language)
     {
         var (texts, with) = (spot, Nothing);
+        var negated = FrozenSet<string>.Empty;
         if (spot.Kind == JsonValueKind.Object)
         {
-            Expect.Only(spot, context.Problems, "say", "with");
+            Expect.Only(spot, context.Problems, "say", "with", "negate");
             with = With(spot.Member("with"));
+            negated = Negated(spot.Member("negate"));
             if (spot.Member("say") is not { } inner)
             {
                 context.Wrong(spot, "\"say\" is missing: the pattern.");
@@ -50,10 +53,19 @@ internal sealed class UtterancesReader(IReadOnlyList<ParameterDefinition> parame
         {
             if (PatternsReader.Read(text, language, true, context) is not { } node) continue;
             CheckSlots(text, node, with);
-            var pattern = new UtterancePattern(node, with, text.Text);
+            var pattern = new UtterancePattern(node, with, text.Text) { Negated = negated };
             context.Places[pattern] = text;
             yield return pattern;
         }
+    }
+
+    private FrozenSet<string> Negated(JsonSpot? spot)
+    {
+        if (Expect.Text(spot, context.Problems) is not { } name) return [];
+        var parameter = parameters.FirstOrDefault(p => p.Name == name);
+        if (parameter is null) context.Wrong(spot!, Unknown(name));
+        else if (parameter is not { Type: ParameterType.Number, Minimum: < 0 }) context.Wrong(spot!, $"'{name}' is never negative: only a number with a \"min\" below 0 can be negated.");
+        return [name];
     }
 
     private Dictionary<string, SignalValue> With(JsonSpot? spot)
