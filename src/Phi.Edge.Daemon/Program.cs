@@ -8,7 +8,6 @@ using Phi.Edge.Daemon.Eval;
 using Phi.Edge.Daemon.Eval.Intents;
 using Phi.Edge.Daemon.Eval.Voice;
 using Phi.Edge.Daemon.Hosting;
-using Phi.Edge.Daemon.Voice;
 
 var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a microphone in, alerts and answers out over MQTT.")
 {
@@ -18,7 +17,10 @@ var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a mic
     DoctorCommand.Create(),
     WatchCommand.Create(),
     SayCommand.Create(),
-    new Command("eval", "Measure on labelled material") { EvalDriverCommand.Create(), EvalWakewordCommand.Create(), EvalVoiceCommand.Create(), EvalIntentsCommand.Create(path => CatalogueFile.Load(path)) },
+    new Command("eval", "Measure on labelled material")
+    {
+        EvalDriverCommand.Create(), EvalWakewordCommand.Create(), EvalVoiceCommand.Create(), EvalIntentsCommand.Create(),
+    },
     EcuCommand.Create(),
     ModelsCommand.Create(Console.Out, Console.Error),
     CommandsCommand.Create(Console.Out, Console.Error),

@@ -16,6 +16,9 @@ internal sealed class EvidenceMatcher(LanguageModel model, TextOptions options)
     private const double Number = 0.6;
     private const double MissingValue = 0.3;
 
+    // Between equals, a pattern that names the thing wins over one that has a place for it.
+    private const double BySlotAlone = 0.995;
+
     /// <summary>The command the words speak for; null when the evidence is too weak.</summary>
     public EvidenceMatch? Match(string text, IReadOnlyList<TextToken> tokens, StepCounter steps)
     {
@@ -44,20 +47,22 @@ internal sealed class EvidenceMatcher(LanguageModel model, TextOptions options)
         if (!filled.TryGetValue(template.Command, out var fill)) filled[template.Command] = fill = Fill(template.Command, slots, words, steps);
         var values = new Dictionary<string, SignalValue>(fill.Values, StringComparer.Ordinal);
         var chosen = template.Slots.Any(slot => values.ContainsKey(slot) && template.Command.Parameter(slot)!.Type == ParameterType.Choice);
-        foreach (var name in template.Negated.Where(values.ContainsKey)) values[name] = Turned(values[name], -1);
-        foreach (var (name, value) in template.With) values[name] = values.TryGetValue(name, out var said) && IsChange(template.Command, name) ? Turned(said, value.Number ?? 1) : value;
+        foreach (var name in template.Negated.Where(values.ContainsKey)) values[name] = Opposite(values[name]);
+        foreach (var (name, value) in template.With)
+        {
+            if (!values.TryGetValue(name, out var given)) values[name] = value;
+            else if (AmountDirection.Toward(template.Command.Parameter(name)!, value, given) is { } signed) values[name] = signed;
+            else return null;
+        }
+
         var evidence = Explained(template, sentence, fill.Explained);
-        if (template.HasSubject ? !evidence.Subject : !chosen && evidence.NamesOther) return null;
+        if (template.HasSubject ? !evidence.Subject : !chosen && (evidence.NamesOther || template.OnlyAsks)) return null;
         if (template.Acts && !evidence.Action && fill.Values.Count == 0) return null;
         var sentenceShare = evidence.Share;
-        return new(template, values, Math.Sqrt(sentenceShare * Covered(template, sentence, values)));
+        return new(template, values, (template.HasSubject ? 1 : BySlotAlone) * Math.Sqrt(sentenceShare * Covered(template, sentence, values)));
     }
 
-    // "Lower it by three" where the pattern only fixes "lower it": the amount that was said, in the direction that is meant.
-    private static SignalValue Turned(SignalValue said, double direction) =>
-        said.Number is > 0 and { } amount && direction < 0 ? SignalValue.Of(-amount) : said;
-
-    private static bool IsChange(CommandDefinition command, string name) => command.Parameter(name) is { Type: ParameterType.Number, Minimum: < 0 };
+    private static SignalValue Opposite(SignalValue said) => said.Number is > 0 and { } amount ? SignalValue.Of(-amount) : said;
 
     private static bool Contradicts(EvidenceTemplate template, SentenceEvidence sentence)
     {

@@ -24,6 +24,11 @@ internal sealed record EvidenceTemplate(
     /// <summary>It names a thing; else the sentence must not name another.</summary>
     public bool HasSubject { get; } = Required.Any(term => !Terms.IsConcept(term) && term != Terms.Not);
 
-    /// <summary>The term is in it; every question asks.</summary>
-    public bool Has(string term) => (Command.Kind == CommandKind.Question && term == Terms.Ask) || Required.Contains(term) || Optional.Contains(term);
+    /// <summary>It asks and says nothing about what.</summary>
+    public bool OnlyAsks { get; } = Required.All(term => term == Terms.Ask);
+
+    /// <summary>The term is in it. A question always asks; another command asks only if it cannot be said without.</summary>
+    public bool Has(string term) => term == Terms.Ask
+        ? Command.Kind == CommandKind.Question || Required.Contains(term)
+        : Required.Contains(term) || Optional.Contains(term);
 }

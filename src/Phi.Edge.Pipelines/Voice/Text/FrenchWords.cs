@@ -25,8 +25,8 @@ internal static class FrenchWords
             +ask: quel quelle quels quelles quoi comment combien quand où pourquoi montre dis dites vérifie est-ce statut
             +on: allume allumer active activer démarre démarrer lance lancer mets allumé activé
             +off: éteins éteindre désactive désactiver arrête arrêter coupe couper stoppe stop éteint
-            +up: monte monter augmente augmenter plus fort hausse hausser chaud haut
-            +down: baisse baisser diminue diminuer réduis réduire moins bas froid
+            +up: monte monter augmente augmenter plus hausse hausser
+            +down: baisse baisser diminue diminuer réduis réduire moins
             +set: règle régler mettre change changer ajuste ajuster passe tourne
             +open: ouvre ouvrir ouvrez
             +close: ferme fermer fermez

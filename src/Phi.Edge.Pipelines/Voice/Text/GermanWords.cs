@@ -29,8 +29,8 @@ internal static class GermanWords
             +ask: was wie welche welcher welches wer wann wo warum ob zeig zeige sag sage prüfe weiß weißt status wieviel lies
             +on: an ein einschalten anschalten aktiviere aktivieren aktiv starte starten anmachen eingeschaltet
             +off: aus ausschalten abschalten deaktiviere deaktivieren ab ausmachen beende beenden ausgeschaltet stopp stoppe
-            +up: hoch rauf höher erhöhe erhöhen lauter wärmer mehr stärker aufdrehen hochdrehen heller
-            +down: runter niedriger senke senken leiser kälter kühler weniger schwächer verringere reduziere reduzieren runterdrehen dunkler
+            +up: hoch rauf höher erhöhe erhöhen mehr stärker aufdrehen hochdrehen
+            +down: runter niedriger senke senken weniger schwächer verringere reduziere reduzieren runterdrehen
             +set: stelle stell stellen setze setzen mach mache machen dreh drehe drehen schalte schalten ändere ändern regle nimm
             +open: öffne öffnen auf aufmachen offen
             +close: schließe schließen zu zumachen geschlossen
@@ -49,6 +49,6 @@ internal static class GermanWords
             """),
         Percent = "prozent",
         Degree = "grad",
-        Endings = ["en", "er", "es", "em", "e", "n", "s"],
+        Endings = ["en", "es", "em", "e", "n", "s"],
     };
 }

@@ -25,8 +25,8 @@ internal static class ItalianWords
             +ask: cosa che quale quali come quanto quanta quanti quando dove chi mostra dimmi controlla stato
             +on: accendi accendere attiva attivare avvia avviare acceso inizia
             +off: spegni spegnere disattiva disattivare ferma fermare togli spento stop interrompi
-            +up: alza alzare aumenta aumentare più alto incrementa su
-            +down: abbassa abbassare riduci ridurre diminuisci diminuire meno basso
+            +up: alza alzare aumenta aumentare più incrementa su
+            +down: abbassa abbassare riduci ridurre diminuisci diminuire meno
             +set: imposta impostare metti mettere regola regolare cambia cambiare porta
             +open: apri aprire apra
             +close: chiudi chiudere chiuda

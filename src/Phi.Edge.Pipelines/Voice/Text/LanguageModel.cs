@@ -18,6 +18,7 @@ internal sealed class LanguageModel
         Machine = builder.Build();
         Lists = catalogue.Lists.ToDictionary(list => list.Key, list => List(list.Value, code), StringComparer.Ordinal);
         Fillers = Filler(catalogue, code);
+        Direction = new(Words, Patterns);
         Evidence = new(this, catalogue);
     }
 
@@ -35,6 +36,9 @@ internal sealed class LanguageModel
 
     /// <summary>Words without meaning, as a machine.</summary>
     public PatternMachine Fillers { get; }
+
+    /// <summary>Signs of said amounts.</summary>
+    public AmountDirection Direction { get; }
 
     /// <summary>What counts as evidence for which command.</summary>
     public EvidenceIndex Evidence { get; }

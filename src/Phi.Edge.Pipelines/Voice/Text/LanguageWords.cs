@@ -29,6 +29,9 @@ internal sealed class LanguageWords
     /// <summary>Words by which people come to their request (<c>I need you to</c>); skipped before a pattern only.</summary>
     public required FrozenSet<string> LeadIns { get; init; }
 
+    /// <summary>Requests put as questions (<c>is it possible to</c>): dropped, longest first.</summary>
+    public string[][] Courtesies { get; init; } = [];
+
     /// <summary>Words that join two requests.</summary>
     public required string[][] Joiners { get; init; }
 
@@ -53,6 +56,9 @@ internal sealed class LanguageWords
     /// <summary>Endings that do not change what a word is about, longest first.</summary>
     public required string[] Endings { get; init; }
 
+    /// <summary>Words that keep their ending, because it turns the meaning: "too warm" and "warmer" ask for opposites.</summary>
+    public FrozenSet<string> Whole { get; init; } = [];
+
     /// <summary>One written word as the words it stands for.</summary>
     public IEnumerable<string> Expand(string word)
     {
@@ -69,6 +75,7 @@ internal sealed class LanguageWords
     /// <summary>The word without its ending.</summary>
     public string Stem(string word)
     {
+        if (Whole.Contains(word)) return word;
         foreach (var ending in Endings)
         {
             if (word.Length >= ending.Length + 4 && word.EndsWith(ending, StringComparison.Ordinal)) return word[..^ending.Length];

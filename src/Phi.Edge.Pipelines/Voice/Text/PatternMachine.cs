@@ -7,6 +7,8 @@ internal sealed record PatternMachine(IReadOnlyList<MachineState> States)
     /// <summary>What is complete after a run of words from <paramref name="start"/>; for machines without values in them.</summary>
     public IReadOnlyList<(int Accepted, int Length)> Run(IReadOnlyList<TextToken> tokens, int start, StepCounter steps)
     {
+        steps.Count();
+        if (start >= tokens.Count || States[0].After(tokens[start].Word).Length == 0) return [];
         var found = new List<(int, int)>();
         HashSet<int> active = [0];
         for (var at = start; at < tokens.Count && active.Count > 0; at++)

@@ -24,12 +24,28 @@ internal sealed record SentenceEvidence(IReadOnlyList<string?> Terms, IReadOnlyS
             }
 
             terms[at] = Text.Terms.Of(tokens[at].Word, model.Words);
-            if (terms[at] == Text.Terms.Not && at > 0 && Obligation.Contains(tokens[at - 1].Word)) (terms[at], complains) = (null, true);
+            if (terms[at] == Text.Terms.Not && at > 0)
+            {
+                if (Obligation.Contains(tokens[at - 1].Word)) (terms[at], complains) = (null, true);
+                else if (tokens[at - 1].Word == "or" && at == tokens.Count - 1) terms[at] = Text.Terms.Ask;
+            }
+
             at++;
         }
 
-        if (tokens.Count > 1 && model.Words.Code == "en" && Inversions.Contains(tokens[0].Word) && terms[0] is null
-            && !(tokens[0].Word == "do" && tokens[1].Word == "not")) terms[0] = "+ask";
+        if (Inverted(tokens, model)) terms[0] = Text.Terms.Ask;
         return new(terms, terms.OfType<string>().ToHashSet(StringComparer.Ordinal), complains);
+    }
+
+    // English asks by putting the verb first: "is the fan on", "have we set it", "will it be cold".
+    private static bool Inverted(IReadOnlyList<TextToken> tokens, LanguageModel model)
+    {
+        if (tokens.Count < 2 || model.Words.Code != "en" || tokens[1].Word == "not") return false;
+        return tokens[0].Word switch
+        {
+            "have" or "had" => tokens[1].Word is "i" or "we" or "you" or "they",
+            "will" => tokens[1].Word is "it" or "there",
+            var first => Inversions.Contains(first),
+        };
     }
 }

@@ -12,18 +12,21 @@ internal sealed class SentenceReader(LanguageModel model, TextOptions options)
     private readonly PatternMatcher _patterns = new(model, options);
     private readonly EvidenceMatcher _evidence = new(model, options);
 
-    /// <summary>The words of a text without hesitations.</summary>
-    public List<TextToken> Tokens(string text) =>
-        [.. TextTokenizer.Tokenize(text, model.Words).Where(token => !model.Words.Hesitations.Contains(token.Word))];
+    /// <summary>The words of a text without hesitations and without "is it possible to".</summary>
+    public List<TextToken> Tokens(string text)
+    {
+        List<TextToken> tokens = [.. TextTokenizer.Tokenize(text, model.Words).Where(token => !model.Words.Hesitations.Contains(token.Word))];
+        return Array.Find(model.Words.Courtesies, courtesy => Fits(courtesy, tokens, 0)) is { } polite ? tokens[polite.Length..] : tokens;
+    }
 
     /// <summary>By patterns alone. What was plainly taken back counts for nothing, even if a title could read like it.</summary>
     public SentenceMatch? ByPatterns(string text, List<TextToken> tokens, StepCounter steps) => TakesBack(tokens)
         ? Corrected(text, tokens, steps)
-        : Several(text, tokens, steps, options.MaximumCommands, Pattern) ?? Corrected(text, tokens, steps);
+        : Several(text, tokens, steps, options.MaximumCommands, Once(Pattern)) ?? Corrected(text, tokens, steps);
 
     /// <summary>By evidence where no pattern fits.</summary>
     public SentenceMatch? ByEvidence(string text, List<TextToken> tokens, StepCounter steps) =>
-        Several(text, AfterCorrection(tokens), steps, options.MaximumCommands, (t, words, s) => Pattern(t, words, s) ?? Evidence(t, words, s));
+        Several(text, AfterCorrection(tokens), steps, options.MaximumCommands, Once((t, words, s) => Pattern(t, words, s) ?? Evidence(t, words, s)));
 
     /// <summary>How many words are plainly of this language.</summary>
     public int Familiar(List<TextToken> tokens) => tokens.Count(token => model.Words.Function.Contains(token.Word) || model.Words.Articles.Contains(token.Word));
@@ -58,15 +61,29 @@ internal sealed class SentenceReader(LanguageModel model, TextOptions options)
     {
         if (Last(model.Words.Corrections, tokens) is not var (at, length) || at + length >= tokens.Count) return null;
         var after = tokens[(at + length)..];
-        if (Several(text, after, steps, options.MaximumCommands, Pattern) is { } alone) return alone;
+        var pattern = Once(Pattern);
+        if (Several(text, after, steps, options.MaximumCommands, pattern) is { } alone) return alone;
         SentenceMatch? best = null;
         for (var dropped = 1; dropped < at && dropped <= 12 && !steps.IsExhausted; dropped++)
         {
-            var spliced = Several(text, [.. tokens[..(at - dropped)], .. after], steps, options.MaximumCommands, Pattern);
+            var spliced = Several(text, [.. tokens[..(at - dropped)], .. after], steps, options.MaximumCommands, pattern);
             if (spliced is not null && (best is null || spliced.Cost < best.Cost)) best = spliced;
         }
 
         return best;
+    }
+
+    // The same part is asked for again and again while places to split are tried; first, last and number of words tell parts apart.
+    private static Func<string, List<TextToken>, StepCounter, SentenceMatch?> Once(Func<string, List<TextToken>, StepCounter, SentenceMatch?> read)
+    {
+        var known = new Dictionary<(int Start, int End, int Count), SentenceMatch?>();
+        return (text, tokens, steps) =>
+        {
+            if (tokens.Count == 0) return null;
+            var key = (tokens[0].Start, tokens[^1].End, tokens.Count);
+            if (!known.TryGetValue(key, out var match)) known[key] = match = read(text, tokens, steps);
+            return match;
+        };
     }
 
     private bool TakesBack(List<TextToken> tokens) =>
@@ -77,12 +94,12 @@ internal sealed class SentenceReader(LanguageModel model, TextOptions options)
 
     private SentenceMatch? Pattern(string text, List<TextToken> tokens, StepCounter steps) =>
         _patterns.Match(text, tokens, steps) is { } match
-            ? new([new(match.Pattern.Command, match.Values)], match.Cost, Math.Max(EvidenceAtMost, 1 - (match.Cost / 100)))
+            ? new([new(match.Pattern.Command, model.Direction.Apply(match.Pattern.Command, match.Pattern.Pattern.With, match.Values, tokens))], match.Cost, Math.Max(EvidenceAtMost, 1 - (match.Cost / 100)))
             : null;
 
     private SentenceMatch? Evidence(string text, List<TextToken> tokens, StepCounter steps) =>
         _evidence.Match(text, tokens, steps) is { } match
-            ? new([new CommandProposal(match.Template.Command, match.Values)], 0, Math.Min(EvidenceAtMost, match.Score * EvidenceAtMost))
+            ? new([new CommandProposal(match.Template.Command, model.Direction.Apply(match.Template.Command, match.Template.With, match.Values, tokens))], 0, Math.Min(EvidenceAtMost, match.Score * EvidenceAtMost))
             : null;
 
     private static (int At, int Length)? Last(string[][] phrases, List<TextToken> tokens)

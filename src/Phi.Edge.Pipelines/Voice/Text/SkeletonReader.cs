@@ -5,7 +5,7 @@ namespace Phi.Edge.Pipelines.Voice.Text;
 /// <summary>Reads from a pattern tree the sets of terms that its sentences have; alternatives with the same terms become one.</summary>
 internal sealed class SkeletonReader(LanguageWords language)
 {
-    private const int MaximumAlternatives = 64;
+    private const int MaximumAlternatives = 256;
 
     /// <summary>The alternatives of a tree.</summary>
     public IReadOnlyList<Skeleton> Read(PatternNode node) => node switch

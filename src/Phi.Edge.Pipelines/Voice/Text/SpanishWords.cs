@@ -24,8 +24,8 @@ internal static class SpanishWords
             +ask: qué que cuál cuáles cómo cuánto cuánta cuántos cuándo dónde quién muestra dime comprueba estado
             +on: enciende encender activa activar prende prender inicia iniciar pon encendido conecta
             +off: apaga apagar desactiva desactivar detén detener para quita quitar apagado desconecta
-            +up: sube subir aumenta aumentar más alto incrementa eleva
-            +down: baja bajar reduce reducir disminuye disminuir menos bajo
+            +up: sube subir aumenta aumentar más incrementa eleva
+            +down: baja bajar reduce reducir disminuye disminuir menos
             +set: ajusta ajustar cambia cambiar poner establece configura deja
             +open: abre abrir abra
             +close: cierra cerrar cierre

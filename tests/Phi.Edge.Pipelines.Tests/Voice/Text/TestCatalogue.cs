@@ -37,12 +37,12 @@ internal static class TestCatalogue
                  "pon la temperatura a {temperature} [grados]", "imposta la temperatura a {temperature} [gradi]"]),
             Command(
                 "change-temperature", SafetyClass.Comfort, [Number("change", "celsius", -10, 10)],
-                ["turn up the (heat|heating|temperature) by {change} [degrees]|warmer by {change} [degrees]", "mach es {change} grad wärmer",
+                ["(turn up|raise) the (heat|heating|temperature) by {change} [degrees]|(warmer|cooler) by {change} [degrees]", "mach es {change} grad wärmer",
                  "monte la température de {change} degrés", "sube la temperatura {change} grados", "alza la temperatura di {change} gradi"],
                 new()
                 {
-                    ["en"] = [TestPattern.Of("(i'm|it's) [a bit|too] (cold|freezing)|turn (up the heating|the heating up)", ("change", SignalValue.Of(1))),
-                              TestPattern.Of("(i'm|it's) [too] (hot|warm)|it's not cold enough", ("change", SignalValue.Of(-1)))],
+                    ["en"] = [TestPattern.Of("(i'm|it's) [a bit|too] (cold|freezing)|warmer|turn (up the heating|the heating up)", ("change", SignalValue.Of(1))),
+                              TestPattern.Of("(i'm|it's) [too] (hot|warm)|it's not cold enough|cooler", ("change", SignalValue.Of(-1)))],
                     ["de"] = [TestPattern.Of("mir ist [zu] kalt", ("change", SignalValue.Of(1)))],
                     ["fr"] = [TestPattern.Of("j'ai froid", ("change", SignalValue.Of(1)))],
                     ["es"] = [TestPattern.Of("tengo frío", ("change", SignalValue.Of(1)))],
