@@ -15,7 +15,7 @@ internal sealed class DriverVoice(SyntheticVoice voice, SpeechSynthesizer synthe
     private const int Rate = 16000;
     private const int ChunkSamples = 512;
 
-    // The drivers of speech synthesisers put silence around a sentence: what is under 1 % of the loudest sound.
+    // Speech synthesisers put silence around a sentence: what is under 1 % of the loudest sound.
     private const double Quiet = 0.01;
 
     private static readonly TimeSpan PauseAfterWakeWord = TimeSpan.FromSeconds(0.35);

@@ -8,9 +8,8 @@ namespace Phi.Edge.Daemon.Demo.Voice;
 /// <summary>Prints what is said in the car, and at the end the lines beside what became of them.</summary>
 internal static class VoicePrinter
 {
-    /// <summary>What the daemon made of a line, without markup: <c>set-temperature done: "22 degrees." understood 80 ms, ECU 3 ms</c>.</summary>
-    public static string Describe(VoiceTurn turn) =>
-        $"{What(turn)}: \"{turn.Response?.Text}\"";
+    /// <summary>What the daemon made of a line, without markup: <c>set-temperature done: "22 degrees."</c>.</summary>
+    public static string Describe(VoiceTurn turn) => $"{What(turn)}: \"{turn.Response?.Text}\"";
 
     /// <summary>How long it took, without markup.</summary>
     public static string Latencies(VoiceTurn turn) => string.Join(", ", new[]
@@ -29,24 +28,25 @@ internal static class VoicePrinter
     /// <summary>The closing table.</summary>
     public static void PrintTable(IAnsiConsole console, VoiceOutcome outcome, TimeSpan filmStart)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("at", "the driver", "expected", "the daemon", "utterance to command", "ECU");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("at", "the driver", "expected")
+            .AddColumn(new TableColumn("the daemon").NoWrap()).AddColumns("to command", "ECU");
         foreach (var (line, turn) in outcome.Lines)
         {
             var colour = turn?.AsScripted == true ? "green" : "red";
             table.AddRow(
                 $"{((turn?.SpokenAt - filmStart) ?? line.Start).TotalSeconds:F1} s", Markup.Escape(line.Words), line.Expected.ToString().ToLowerInvariant(),
-                $"[{colour}]{Markup.Escape(turn is null ? "was not spoken to" : What(turn))}[/]", turn?.Latency is { } latency ? Milliseconds(latency) : "",
+                $"[{colour}]{Markup.Escape(turn is null ? "was not told" : What(turn))}[/]", turn?.Latency is { } latency ? Milliseconds(latency) : "",
                 turn is { Request: not null, Session.ExecutionMs: { } ecu } ? Milliseconds(TimeSpan.FromMilliseconds(ecu)) : "");
         }
 
         console.Write(table);
-        console.WriteLine("Utterance to command: from the end of the utterance (its last sound and the silence that ends it) to the command's publication, or to the");
-        console.WriteLine("decision where there is none.");
+        console.WriteLine("To command: from the end of the utterance (its last sound and the silence that ends it)");
+        console.WriteLine("to the publication of the command, or to the decision where there is none.");
     }
 
     private static string What(VoiceTurn turn)
     {
-        var commands = string.Join(", ", turn.Session?.Commands ?? []);
+        var commands = turn.Request?.Command ?? string.Join(", ", turn.Session?.Commands ?? []);
         var reason = turn.Session?.Reason is { } why ? $" ({why})" : "";
         var came = turn.Answer is { } answer ? answer.ToString().ToLowerInvariant()
             : turn.Session is { Stage: VoiceStage.Done, End: { } end } ? WireJson.NameOf(end)

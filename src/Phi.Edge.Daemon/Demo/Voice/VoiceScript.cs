@@ -21,14 +21,14 @@ internal static class VoiceScript
             Sets = ("Vehicle.Cabin.HVAC.Station.Row1.Driver.Temperature", SignalValue.Of(22)),
         },
         Line(6, "turn off lane keeping", ExpectedAnswer.Asked, "disable-assistance") with { Says = "sure" },
-        Line(11, "yes", ExpectedAnswer.Done, "disable-assistance") with
+        Line(11, "yes", ExpectedAnswer.Done, "yes") with
         {
             Opening = LineOpening.Reply, Sets = ("Vehicle.ADAS.LaneDepartureDetection.IsEnabled", SignalValue.Of(false)),
         },
         Line(14, "open the trunk", ExpectedAnswer.Refused, "open-trunk"),
         Line(20.4, "how fast am i driving", ExpectedAnswer.Answered, "ask-speed") with { Says = "80" },
         Line(37.5, "turn up the volume", ExpectedAnswer.Done, "change-volume") with { Sets = (Volume, SignalValue.Of(50)) },
-        Line(40.6, "undo that", ExpectedAnswer.Done, "undo") with { Sets = (Volume, SignalValue.Of(40)) },
+        Line(40.6, "undo the last command", ExpectedAnswer.Done, "undo") with { Sets = (Volume, SignalValue.Of(40)) },
         Line(45.2, "turn on the seat heating", ExpectedAnswer.Done, "set-seat-heating") with { Opening = LineOpening.WakeWord },
     ];
 
