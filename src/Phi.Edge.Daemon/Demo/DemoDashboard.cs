@@ -5,11 +5,12 @@ using MQTTnet;
 using MQTTnet.Protocol;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Daemon.Demo.Voice;
 
 namespace Phi.Edge.Daemon.Demo;
 
-/// <summary>The dashboard ECU of the demo: an MQTT client of its own that sends the speed and receives what the daemon says.</summary>
-internal sealed class DemoDashboard(TimeProvider time) : IAsyncDisposable
+/// <summary>The dashboard ECU of the demo: an MQTT client of its own that sends the speed, has the push-to-talk button and receives what the daemon says.</summary>
+internal sealed class DemoDashboard(VoiceLog voice, TimeProvider time) : IAsyncDisposable
 {
     private const int MostMessages = 4096;
     private static readonly TimeSpan SpeedEvery = TimeSpan.FromMilliseconds(200);
@@ -54,6 +55,15 @@ internal sealed class DemoDashboard(TimeProvider time) : IAsyncDisposable
         }
     }
 
+    /// <summary>The push-to-talk button.</summary>
+    public async Task PressAsync(ListenAction action, CancellationToken cancellation)
+    {
+        var payload = JsonSerializer.SerializeToUtf8Bytes(new VoiceListenMessage { Action = action, Id = Guid.NewGuid() }, WireJson.Default.VoiceListenMessage);
+        await _client.PublishAsync(
+            new MqttApplicationMessageBuilder().WithTopic(_topics.VoiceListen).WithPayload(payload).WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build(),
+            cancellation);
+    }
+
     public ValueTask DisposeAsync()
     {
         _client.Dispose();
@@ -72,8 +82,22 @@ internal sealed class DemoDashboard(TimeProvider time) : IAsyncDisposable
         {
             _alerts.Enqueue((JsonSerializer.Deserialize(payload, WireJson.Default.AlertMessage)!, time.MonotonicNow()));
         }
+        else
+        {
+            HearVoice(topic, payload);
+        }
 
         return Task.CompletedTask;
+    }
+
+    private void HearVoice(string topic, byte[] payload)
+    {
+        if (topic == _topics.VoiceSession)
+            voice.Add(JsonSerializer.Deserialize(payload, WireJson.Default.VoiceSessionMessage)!);
+        else if (topic == _topics.VoiceResponse)
+            voice.Add(JsonSerializer.Deserialize(payload, WireJson.Default.VoiceResponseMessage)!);
+        else if (topic.EndsWith("/request", StringComparison.Ordinal))
+            voice.Add(JsonSerializer.Deserialize(payload, WireJson.Default.CommandRequestMessage)!);
     }
 
     // The message carries UTC; the film runs on the monotonic clock.

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Daemon.Demo.Voice;
 using Phi.Edge.Daemon.Driver;
+using Phi.Edge.Daemon.Ecu;
 using Phi.Edge.Daemon.Hosting;
 using Phi.Edge.Perception.Devices;
 using Spectre.Console;
@@ -18,6 +20,7 @@ internal sealed class DemoDrive(IAnsiConsole console, TimeProvider time)
     private const float SpeedKmh = 80;
     private static readonly TimeSpan Glimpse = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(1);
+    private readonly VoiceTrack _voice = new(console, time);
     private Func<TimeSpan?> _filmStart = () => null;
 
     /// <summary>Runs it to the end.</summary>
@@ -27,21 +30,30 @@ internal sealed class DemoDrive(IAnsiConsole console, TimeProvider time)
         var script = DriveScript.Standard;
         var port = FreePort();
         using var host = Build(portrait, record, settings, port, script);
+        await _voice.PrepareAsync(host.Services, cancellation);
         var exit = host.Services.GetRequiredService<DaemonExit>();
         await host.StartAsync(cancellation);
-        await using var dashboard = new DemoDashboard(time);
+        await using var dashboard = new DemoDashboard(_voice.Log, time);
         await dashboard.ConnectAsync(port, Vehicle, cancellation);
         Introduce(script, port);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var driving = dashboard.DriveAsync(SpeedKmh, over.Token);
-        await TellAsync(new DemoTimeline(console, script, dashboard), host, over.Token);
+        var talking = _voice.RunAsync(new EcuSettings("127.0.0.1", port, Vehicle), SpeedKmh, dashboard, () => _filmStart(), over.Token);
+        await TellAsync(new DemoTimeline(console, script, dashboard, _voice.Timeline), host, over.Token);
         await Task.Delay(Aftermath, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await over.CancelAsync();
-        await driving;
+        await Task.WhenAll(driving, talking);
         await host.StopAsync(CancellationToken.None);
-        var outcome = DemoOutcome.Of(script, dashboard.Alerts(_filmStart() ?? TimeSpan.Zero), dashboard.StateLatencies);
-        DemoReport.Print(console, outcome);
-        return exit.Code != ExitCodes.Ok ? exit.Code : outcome.AsScripted ? ExitCodes.Ok : ExitCodes.Failed;
+        return exit.Code != ExitCodes.Ok ? exit.Code : Judge(script, dashboard) ? ExitCodes.Ok : ExitCodes.Failed;
+    }
+
+    private bool Judge(DriveScript script, DemoDashboard dashboard)
+    {
+        var start = _filmStart() ?? TimeSpan.Zero;
+        var (drive, voice) = (DemoOutcome.Of(script, dashboard.Alerts(start), dashboard.StateLatencies), _voice.Outcome);
+        DemoReport.Print(console, drive, voice, start);
+        console.WriteLine($"The spoken answers: {_voice.Folder}");
+        return drive.AsScripted && voice.AsScripted;
     }
 
     private IHost Build(string portrait, string? record, Dictionary<string, string?> settings, int port, DriveScript script)
@@ -54,7 +66,7 @@ internal sealed class DemoDrive(IAnsiConsole console, TimeProvider time)
             ["Cameras:Cabin:Fps"] = $"{FilmFrameSource.Fps}",
             ["Logging:LogLevel:Phi"] = "Warning",
         };
-        foreach (var (key, value) in settings)
+        foreach (var (key, value) in _voice.Settings.Concat(settings))
         {
             overrides[key] = value;
         }
@@ -63,6 +75,7 @@ internal sealed class DemoDrive(IAnsiConsole console, TimeProvider time)
         FilmRenderer? renderer = null;
         var host = DaemonHost.Build(run, (services, configuration) => services
             .AddSingleton(new RenderedCamera(() => Play(new FilmFrameSource(script, renderer!, PlaybackPace.Realtime, time))))
+            .AddSingleton(_voice.Microphone)
             .AddPhiEdge(configuration, run));
         renderer = new FilmRenderer(Portrait.Load(portrait, host.Services.GetRequiredService<IDriverModel>()));
         return host;
@@ -77,8 +90,9 @@ internal sealed class DemoDrive(IAnsiConsole console, TimeProvider time)
     private void Introduce(DriveScript script, int port)
     {
         console.MarkupLine("[bold]Phi.Edge: a scripted drive[/]");
-        console.WriteLine($"The cabin camera is a film rendered from a photograph ({script.Duration.TotalSeconds:F0} s, 30 frames/s). It runs through the same source, models,");
-        console.WriteLine($"policy and broker as a real camera; the car drives {SpeedKmh:F0} km/h. Messages: {Topics.Everything(Vehicle)} on 127.0.0.1:{port}");
+        console.WriteLine($"The cabin camera is a film rendered from a photograph ({script.Duration.TotalSeconds:F0} s, 30 frames/s), the microphone a synthetic voice in road noise.");
+        console.WriteLine($"Both run through the same sources, models, policies and broker as real ones; the car drives {SpeedKmh:F0} km/h, its ECU is simulated.");
+        console.WriteLine($"Messages: {Topics.Everything(Vehicle)} on 127.0.0.1:{port}");
         console.WriteLine($"(in another terminal: ./dev cli watch --port {port})");
         console.WriteLine();
     }

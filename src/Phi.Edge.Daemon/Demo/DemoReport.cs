@@ -1,4 +1,5 @@
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Daemon.Demo.Voice;
 using Spectre.Console;
 
 namespace Phi.Edge.Daemon.Demo;
@@ -6,7 +7,7 @@ namespace Phi.Edge.Daemon.Demo;
 /// <summary>Prints the outcome of a drive.</summary>
 internal static class DemoReport
 {
-    public static void Print(IAnsiConsole console, DemoOutcome outcome)
+    public static void Print(IAnsiConsole console, DemoOutcome outcome, VoiceOutcome voice, TimeSpan filmStart)
     {
         console.WriteLine();
         var table = new Table().Border(TableBorder.Simple).AddColumns("at", "the script", "expected", "the daemon said", "after", "frame to dashboard");
@@ -26,7 +27,9 @@ internal static class DemoReport
         }
 
         PrintLatency(console, outcome.StateLatencies);
-        console.MarkupLine(outcome.AsScripted ? "[green]All as in the script.[/]" : "[red]Not as in the script: see the table.[/]");
+        console.WriteLine();
+        VoicePrinter.PrintTable(console, voice, filmStart);
+        console.MarkupLine(outcome.AsScripted && voice.AsScripted ? "[green]All as in the script.[/]" : "[red]Not as in the script: see the tables.[/]");
     }
 
     private static string Said(ActOutcome act) => act.Alert is { } alert

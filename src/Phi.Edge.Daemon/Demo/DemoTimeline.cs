@@ -1,10 +1,11 @@
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Daemon.Demo.Voice;
 using Spectre.Console;
 
 namespace Phi.Edge.Daemon.Demo;
 
 /// <summary>Prints, as the film plays, what the script does on the left and what the daemon says on the right.</summary>
-internal sealed class DemoTimeline(IAnsiConsole console, DriveScript script, DemoDashboard dashboard)
+internal sealed class DemoTimeline(IAnsiConsole console, DriveScript script, DemoDashboard dashboard, VoiceTimeline voice)
 {
     private int _acts;
     private int _alerts;
@@ -27,6 +28,8 @@ internal sealed class DemoTimeline(IAnsiConsole console, DriveScript script, Dem
                 $"[grey]{Stamp(alert.CapturedAt)}[/]  [{colour}]DAEMON  {WireJson.NameOf(alert.Message.Kind)} {WireJson.NameOf(alert.Message.Transition)}"
                 + $"{(alert.Message.Level == AlertLevel.None ? "" : $" ({level})")}{Markup.Escape(words)}[/] [grey]{alert.Latency.TotalMilliseconds:F0} ms after the frame[/]");
         }
+
+        voice.Advance(at => Stamp(at - filmStart), over: now == TimeSpan.MaxValue);
     }
 
     private static string Stamp(TimeSpan time) => $"{(int)time.TotalMinutes}:{time.Seconds:00}.{time.Milliseconds / 100}";
