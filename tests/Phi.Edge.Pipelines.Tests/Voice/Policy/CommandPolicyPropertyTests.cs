@@ -26,7 +26,7 @@ public sealed class CommandPolicyPropertyTests
     public void Decide_AnyRequestInAnyState_AllowsOnlyWhatMayBeDone()
     {
         var at = TimeSpan.Zero;
-        var policy = new CommandPolicy(Catalogue);
+        var policy = new CommandPolicy(TestCar.Catalogue);
         CommandDecision? asked = null;
         for (var i = 0; i < Requests; i++)
         {
@@ -65,7 +65,7 @@ public sealed class CommandPolicyPropertyTests
         foreach (var command in decision.Commands)
         {
             var definition = command.Definition;
-            Assert.Same(Catalogue.Find(definition.Name), definition);
+            Assert.Same(TestCar.Catalogue.Find(definition.Name), definition);
             Assert.NotEqual(CommandKind.Dialogue, definition.Kind);
             Assert.All(command.Parameters, pair => Assert.True(Holds(definition.Parameter(pair.Key)!, pair.Value), $"{definition.Name} {pair}"));
             Assert.All(command.Changes, static change => Assert.True(change.Value.HasValue && !change.Path.Contains('{', StringComparison.Ordinal)));
@@ -104,7 +104,7 @@ public sealed class CommandPolicyPropertyTests
 
     private CommandProposal Propose()
     {
-        var definition = Pick([.. Catalogue.Commands]);
+        var definition = Pick([.. TestCar.Catalogue.Commands]);
         var values = new Dictionary<string, SignalValue>();
         foreach (var parameter in definition.Parameters.Where(_ => _random.Next(8) > 0))
         {

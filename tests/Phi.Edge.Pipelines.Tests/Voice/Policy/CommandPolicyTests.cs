@@ -8,7 +8,7 @@ namespace Phi.Edge.Pipelines.Tests.Voice.Policy;
 public sealed class CommandPolicyTests
 {
     private readonly TestSignals _signals = new();
-    private readonly CommandPolicy _policy = new(Catalogue);
+    private readonly CommandPolicy _policy = new(TestCar.Catalogue);
 
     [Fact]
     public void Decide_AbsoluteValue_IsAllowedWithItsDefaultsAndSignals()
