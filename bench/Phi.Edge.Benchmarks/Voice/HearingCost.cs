@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Phi.Edge.Perception.Hearing;
 using Phi.Edge.Perception.Models;
-using Phi.Edge.Pipelines.Voice.Hearing;
 
 namespace Phi.Edge.Benchmarks.Voice;
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Time.Testing;
 
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Daemon.Demo;
-using Phi.Edge.Perception.Capture;
 using Phi.Edge.Perception.Devices;
 
 namespace Phi.Edge.Daemon.Tests.Demo;
