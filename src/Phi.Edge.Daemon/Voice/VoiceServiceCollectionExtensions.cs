@@ -88,7 +88,10 @@ internal static class VoiceServiceCollectionExtensions
     {
         var conversation = provider.GetRequiredService<VoicePipeline>();
         provider.GetRequiredService<HeartbeatRegistry>().Add(conversation.Heartbeat);
-        return new Loop(conversation.Name, conversation.WarmUp, conversation.Run);
+        var text = provider.GetRequiredService<TextInterpreter>();
+
+        // The first sentence would wait 0.1 s for the compiler.
+        return new Loop(conversation.Name, () => text.Interpret("set the temperature to twenty two degrees", null), conversation.Run);
     }
 
     private static Loop MicrophoneLoop(IServiceProvider provider)

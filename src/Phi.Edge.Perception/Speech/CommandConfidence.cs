@@ -4,7 +4,7 @@ namespace Phi.Edge.Perception.Speech;
 
 /// <summary>
 /// How sure it is that a command was said and not something else. The sound is decoded twice: within the grammar, and with a general
-/// language model of English that knows 20 000 words. The difference of the two acoustic log likelihoods per
+/// language model of English. The difference of the two acoustic log likelihoods per
 /// frame, the smaller one of over the command's words and over the whole utterance (so that nothing else is passed over as noise), is
 /// near or above 0 when what was said is in the grammar, and well below when something else explains the sound better. The confidence is the logistic function of it: 0.5 at <see cref="Even"/>, 0.27 and 0.73
 /// one <see cref="Scale"/> below and above. It orders results; it is not a calibrated probability.

@@ -19,6 +19,9 @@ public sealed record InterpretationRequest
     /// <summary>Language as far as known, ISO 639-1.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The driver addressed the car: the button was pressed, or a question was asked. A wake word can be misheard.</summary>
+    public bool IsAddressed { get; init; }
+
     /// <summary>A question is open: what was said is most likely its reply.</summary>
     public bool IsReply { get; init; }
 

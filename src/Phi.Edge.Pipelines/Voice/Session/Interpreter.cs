@@ -18,6 +18,8 @@ namespace Phi.Edge.Pipelines.Voice.Session;
 /// <param name="cloud">Null without a cloud assistant.</param>
 public sealed class Interpreter(TextInterpreter text, InterpreterRace race, IOptions<VoiceOptions> options, PhiInterpreter? phi, CloudAssistant? cloud) : IInterpreter
 {
+    private const double EvenOdds = 0.5;
+    private readonly VoiceOptions _options = options.Value;
     private readonly string _language = options.Value.Language;
 
     /// <inheritdoc/>
@@ -45,10 +47,23 @@ public sealed class Interpreter(TextInterpreter text, InterpreterRace race, IOpt
 
     private Understood Recognize(InterpretationRequest request)
     {
-        if (request.Recognized is not { IsRejected: false } recognized)
+        if (request.Recognized is not { Text.Length: > 0 } recognized)
+            return InterpreterRace.Nothing(_language);
+        var confidence = request.IsAddressed ? Raise(recognized.Confidence, _options.AddressedLogOdds) : recognized.Confidence;
+        if (recognized.IsRejected && (!request.IsAddressed || confidence < EvenOdds))
             return InterpreterRace.Nothing(_language);
         var understood = Read(recognized.Text, request with { Language = "en" });
-        return understood with { By = understood.Kind == UnderstoodKind.Commands ? UnderstoodBy.Grammar : UnderstoodBy.Nobody, Confidence = Math.Min(understood.Confidence, recognized.Confidence) };
+        return understood with
+        {
+            By = understood.Kind == UnderstoodKind.Commands ? UnderstoodBy.Grammar : UnderstoodBy.Nobody,
+            Confidence = Math.Min(understood.Confidence, confidence),
+        };
+    }
+
+    private static double Raise(double probability, double logOdds)
+    {
+        var odds = probability / Math.Max(1 - probability, 1e-9) * Math.Exp(logOdds);
+        return odds / (1 + odds);
     }
 
     /// <summary>What may be asked of the cloud: typed words, or a transcript; never the recogniser's, which only knows commands.</summary>

@@ -211,6 +211,7 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
     {
         var turn = _turns.Next();
         request = request with { Drive = _world.Drive, Awaited = _dialogue.Awaited, IsReply = _dialogue.State != DialogueState.Idle, Asked = _answers.LastQuestion };
+        request = request with { IsAddressed = request.IsReply || _desk.Session!.Activation != VoiceActivation.WakeWord };
         _turns.Watch(_interpreter.InterpretAsync(request, _turns.End), understood => new UnderstoodInput(turn, understood, spokenAt));
     }
 

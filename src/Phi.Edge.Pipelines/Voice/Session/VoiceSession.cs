@@ -17,6 +17,9 @@ internal sealed class VoiceSession(Guid id, VoiceActivation activation)
     /// <summary>UUIDv7.</summary>
     public Guid Id => id;
 
+    /// <summary>What opened it.</summary>
+    public VoiceActivation Activation => activation;
+
     /// <summary>Where it stands.</summary>
     public VoiceStage Stage { get; private set; } = VoiceStage.Listening;
 
