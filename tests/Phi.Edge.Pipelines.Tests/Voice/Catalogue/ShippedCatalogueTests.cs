@@ -29,7 +29,7 @@ public sealed class ShippedCatalogueTests
     public void Contacts_FromSettings_AreInTheList()
     {
         var result = ShippedCatalogues.Read("car.json", new Dictionary<string, IReadOnlyList<string>> { ["contact"] = ["Anna Müller", "O'Brien", "anna müller"] });
-        Assert.Equal(["Anna Müller", "O'Brien"], result.Catalogue!.Lists["contact"].Values.Select(v => v.Name));
+        Assert.Equal(["Anna Müller", "O'Brien"], result.Catalogue!.Lists["contact"].Values.TakeLast(2).Select(v => v.Name));
     }
 
     [Theory]
