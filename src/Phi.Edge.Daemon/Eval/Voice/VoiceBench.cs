@@ -35,6 +35,7 @@ internal sealed class VoiceBench : IAsyncDisposable, IVoiceSink, IVehicleState
     private TaskCompletionSource<VoiceSessionEvent> _done = NewSession();
     private TimeSpan _heardAt;
     private double? _toCommand;
+    private bool _started;
 
     public VoiceBench(Dictionary<string, string?> settings, TimeProvider time)
     {
@@ -77,6 +78,7 @@ internal sealed class VoiceBench : IAsyncDisposable, IVoiceSink, IVehicleState
     public async Task StartAsync(CancellationToken cancellation)
     {
         await _host.StartAsync(cancellation);
+        _started = true;
         var ecu = new EcuSimulator(
             new EcuSettings("127.0.0.1", _port, Vehicle), new EcuVehicle(EcuDefaults.Model), e => _requests.Enqueue(e.Request), _ => { }, _time);
         _ecu = ecu.RunAsync(_over.Token);
@@ -126,7 +128,8 @@ internal sealed class VoiceBench : IAsyncDisposable, IVoiceSink, IVehicleState
     public async ValueTask DisposeAsync()
     {
         await _over.CancelAsync();
-        await _host.StopAsync(CancellationToken.None);
+        if (_started)
+            await _host.StopAsync(CancellationToken.None);
         await _ecu.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _host.Dispose();
         _over.Dispose();
