@@ -55,7 +55,7 @@ internal sealed class GermanNumbers : NumberLanguage
 
     // "hundert und ein" starts "hundert und ein halb" and is no number of its own.
     private static string[] Joined(string head, string end) =>
-        end == "ein" ? [$"{head}ein"] : [$"{head}{end}", $"{head} {end}", $"{head} und {end}", $"{head}und{end}"];
+        end == "ein" ? [$"{head}ein", $"{head}undein"] : [$"{head}{end}", $"{head} {end}", $"{head} und {end}", $"{head}und{end}"];
 
     private static IEnumerable<string> Ends(int number)
     {
