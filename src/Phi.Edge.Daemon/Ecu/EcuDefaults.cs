@@ -5,7 +5,8 @@ namespace Phi.Edge.Daemon.Ecu;
 /// <summary>A parked, comfortable car: VSS 6.0 paths and units, plausible first values.</summary>
 internal static class EcuDefaults
 {
-    private const string Station = "Vehicle.Cabin.HVAC.Station.Row1.";
+    private const string Station = "Vehicle.Cabin.HVAC.Station.";
+    private const string Played = "Vehicle.Cabin.Infotainment.Media.Played.";
     private const string Wheels = "Vehicle.Chassis.Axle.";
 
     public static EcuModel Model { get; } = new(Signals(), Answers());
@@ -34,8 +35,20 @@ internal static class EcuDefaults
             ["Vehicle.ADAS.LaneDepartureDetection.IsEnabled"] = SignalValue.Of(true),
             ["Vehicle.ADAS.CruiseControl.IsEnabled"] = SignalValue.Of(false),
             ["Vehicle.ADAS.DMS.IsEnabled"] = SignalValue.Of(true),
+            ["Vehicle.Body.Lights.LightSwitch"] = SignalValue.Of("AUTO"),
+            [$"{Played}Source"] = SignalValue.Of("FM"),
+            [$"{Played}Track"] = SignalValue.Of("Clair de Lune"),
+            [$"{Played}Artist"] = SignalValue.Of("Claude Debussy"),
+            ["Vehicle.PhiEdge.Assistance.AlertType"] = SignalValue.Of("BEEP"),
+            ["Vehicle.PhiEdge.Assistance.ForwardCollision.Distance"] = SignalValue.Of("MEDIUM"),
+            ["Vehicle.PhiEdge.Location.Street"] = SignalValue.Of("Seestrasse"),
+            ["Vehicle.PhiEdge.Location.Place"] = SignalValue.Of("Konstanz"),
+            ["Vehicle.PhiEdge.Location.NearestName"] = SignalValue.Of("Seehof"),
+            ["Vehicle.PhiEdge.Location.NearestDistance"] = SignalValue.Of(1.2), // km
+            ["Vehicle.PhiEdge.Navigation.TimeToDestination"] = SignalValue.Of(1500), // seconds
         };
         AddRows(signals);
+        AddSwitches(signals);
         return signals;
     }
 
@@ -43,12 +56,16 @@ internal static class EcuDefaults
     {
         foreach (var side in new[] { "Driver", "Passenger" })
         {
-            signals[$"{Station}{side}.Temperature"] = SignalValue.Of(21);
-            signals[$"{Station}{side}.FanSpeed"] = SignalValue.Of(40);
-            signals[$"{Station}{side}.AirDistribution"] = SignalValue.Of("MIDDLE");
+            signals[$"{Station}Row1.{side}.FanSpeed"] = SignalValue.Of(40);
+            signals[$"{Station}Row1.{side}.AirDistribution"] = SignalValue.Of("MIDDLE");
             signals[$"Vehicle.Cabin.Seat.Row1.{side}Side.HeatingCooling"] = SignalValue.Of(0);
+            signals[$"Vehicle.Cabin.Light.AmbientLight.Row1.{side}Side.IsLightOn"] = SignalValue.Of(false);
+            signals[$"Vehicle.Cabin.Light.AmbientLight.Row1.{side}Side.Color"] = SignalValue.Of("#FFFFFF");
+            signals[$"Vehicle.Body.Mirrors.{side}Side.IsHeatingOn"] = SignalValue.Of(false);
             foreach (var row in new[] { "Row1", "Row2" })
             {
+                signals[$"{Station}{row}.{side}.Temperature"] = SignalValue.Of(21);
+                signals[$"Vehicle.Cabin.Door.{row}.{side}Side.IsLocked"] = SignalValue.Of(true);
                 signals[$"Vehicle.Cabin.Door.{row}.{side}Side.Window.Position"] = SignalValue.Of(0);
             }
         }
@@ -59,16 +76,44 @@ internal static class EcuDefaults
         }
     }
 
+    /// <summary>What the car may be told to set beyond seats and windows; the branch PhiEdge holds what VSS 6.0 has no name for.</summary>
+    private static void AddSwitches(Dictionary<string, SignalValue> signals)
+    {
+        foreach (var path in new[]
+        {
+            "ADAS.EBA.IsEnabled", "ADAS.ESC.IsEnabled", "PhiEdge.Climate.IsAutomatic", "PhiEdge.Lights.IsAutomaticHighBeamOn",
+            "PhiEdge.Assistance.BlindSpot.IsEnabled", "PhiEdge.Assistance.CrossTraffic.IsEnabled", "PhiEdge.Assistance.ForwardCollision.IsEnabled",
+            "PhiEdge.Assistance.LaneChange.IsEnabled", "PhiEdge.Assistance.Parking.IsEnabled", "PhiEdge.Assistance.Pedestrian.IsEnabled",
+            "PhiEdge.Assistance.SpeedWarning.IsEnabled",
+        })
+        {
+            signals[$"Vehicle.{path}"] = SignalValue.Of(true);
+        }
+
+        foreach (var path in new[]
+        {
+            "Body.Lights.Fog.Front.IsOn", "Body.Lights.Hazard.IsSignaling", "Body.Lights.IsHighBeamSwitchOn", "Body.Trunk.Rear.IsOpen",
+            "PhiEdge.Climate.IsSynchronized", "PhiEdge.SteeringWheel.IsHeatingOn",
+        })
+        {
+            signals[$"Vehicle.{path}"] = SignalValue.Of(false);
+        }
+
+        foreach (var band in new[] { "Bass", "Midrange", "Surround", "Treble" })
+        {
+            signals[$"Vehicle.PhiEdge.Equalizer.{band}"] = SignalValue.Of(0);
+        }
+    }
+
     private static Dictionary<string, Dictionary<string, string>> Answers() => new(StringComparer.Ordinal)
     {
-        ["range"] = new() { ["range"] = "Vehicle.Powertrain.Range" },
-        ["fuel-level"] = new() { ["level"] = "Vehicle.Powertrain.FuelSystem.RelativeLevel" },
-        ["outside-temperature"] = new() { ["temperature"] = "Vehicle.Exterior.AirTemperature" },
-        ["mileage"] = new() { ["distance"] = "Vehicle.TraveledDistance" },
-        ["tyre-pressure"] = new()
+        ["ask-title"] = new() { ["title"] = $"{Played}Track", ["artist"] = $"{Played}Artist" },
+        ["ask-location"] = new() { ["street"] = "Vehicle.PhiEdge.Location.Street", ["place"] = "Vehicle.PhiEdge.Location.Place" },
+        ["find-place"] = new() { ["name"] = "Vehicle.PhiEdge.Location.NearestName", ["distance"] = "Vehicle.PhiEdge.Location.NearestDistance" },
+        ["ask-tyre-pressure"] = new()
         {
-            ["front-left"] = $"{Wheels}Row1.Wheel.Left.Tire.Pressure", ["front-right"] = $"{Wheels}Row1.Wheel.Right.Tire.Pressure",
-            ["rear-left"] = $"{Wheels}Row2.Wheel.Left.Tire.Pressure", ["rear-right"] = $"{Wheels}Row2.Wheel.Right.Tire.Pressure",
+            ["frontLeft"] = $"{Wheels}Row1.Wheel.Left.Tire.Pressure", ["frontRight"] = $"{Wheels}Row1.Wheel.Right.Tire.Pressure",
+            ["rearLeft"] = $"{Wheels}Row2.Wheel.Left.Tire.Pressure", ["rearRight"] = $"{Wheels}Row2.Wheel.Right.Tire.Pressure",
         },
     };
 }

@@ -22,6 +22,7 @@ internal sealed class DriveContextSource(IVehicleState vehicle, IVehicleSignals 
         Trip = time.GetElapsedTime(_started),
         OutsideTemperatureCelsius = Number("Vehicle.Exterior.AirTemperature"),
         RangeKm = Number("Vehicle.Powertrain.Range") / 1000, // VSS counts it in metres
+        ToDestination = Number("Vehicle.PhiEdge.Navigation.TimeToDestination") is >= 0 and < 1e6 and var seconds ? TimeSpan.FromSeconds(seconds) : null,
     };
 
     private DriverCondition? Driver

@@ -34,9 +34,9 @@ public sealed class EcuVehicleTests
     [Fact]
     public void Handle_Question_IsAnsweredFromTheState()
     {
-        var (reply, _) = _car.Handle(Request("range", null), TimeSpan.Zero, EcuFaults.None);
+        var (reply, _) = _car.Handle(Request("ask-tyre-pressure", null), TimeSpan.Zero, EcuFaults.None);
 
-        Assert.Equal(SignalValue.Of(312_000), reply.Values!["range"]);
+        Assert.Equal(SignalValue.Of(240), reply.Values!["frontLeft"]);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Pipelines.Voice.Catalogue;
 using Phi.Edge.Pipelines.Voice.Context;
 using Phi.Edge.Pipelines.Voice.Policy;
@@ -9,8 +10,11 @@ internal static class QuestionAnswers
 {
     private static readonly string[] Situations = ["done", "value"];
 
+    /// <summary>Stands for the signal that a question reads.</summary>
+    private const string ReadPlace = "value";
+
     /// <returns>The answer; null when the ECU must be asked.</returns>
-    public static Sentence? Answer(CheckedCommand command, DriveContext drive)
+    public static Sentence? Answer(CheckedCommand command, DriveContext drive, IVehicleSignals signals)
     {
         var definition = command.Definition;
         if (definition.Kind != CommandKind.Question || Template(definition) is not { } template)
@@ -25,6 +29,15 @@ internal static class QuestionAnswers
             {
                 values[name] = AnswerValue.Of(said, definition.Parameter(name));
             }
+            else if (name == ReadPlace && Reading(command) is { } reading)
+            {
+                if (!signals.TryGet(reading.Path, out var now) || !now.HasValue)
+                {
+                    return NotKnown(definition);
+                }
+
+                values[name] = new AnswerValue { Value = now };
+            }
             else if (!DriveContextValues.All.TryGetValue(name, out var read))
             {
                 return null;
@@ -35,12 +48,17 @@ internal static class QuestionAnswers
             }
             else
             {
-                return new Sentence(SentenceKeys.NotKnown) { Command = definition, Situations = ["unknown"] };
+                return NotKnown(definition);
             }
         }
 
         return new Sentence(SentenceKeys.NotKnown) { Command = definition, Situations = Situations, Values = values };
     }
+
+    private static SignalReading? Reading(CheckedCommand command) => command.Definition.Reads.FirstOrDefault(
+        reading => reading.When.All(pair => command.Parameters.TryGetValue(pair.Key, out var value) && value == pair.Value));
+
+    private static Sentence NotKnown(CommandDefinition definition) => new(SentenceKeys.NotKnown) { Command = definition, Situations = ["unknown"] };
 
     private static LocalizedText? Template(CommandDefinition definition) =>
         Situations.Select(definition.Answers.GetValueOrDefault).FirstOrDefault(static text => text is not null);

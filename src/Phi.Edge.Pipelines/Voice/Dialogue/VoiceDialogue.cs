@@ -221,7 +221,7 @@ public sealed class VoiceDialogue
 
     private IReadOnlyList<DialogueAction> Execute(CommandDecision decision, string language, DialogueInput input, UndoEntry? undo)
     {
-        var answers = decision.Commands.Select(command => (Command: command, Answer: QuestionAnswers.Answer(command, input.Drive))).ToList();
+        var answers = decision.Commands.Select(command => (Command: command, Answer: QuestionAnswers.Answer(command, input.Drive, input.Signals))).ToList();
         Sentence[] known = [.. answers.Where(static a => a.Answer is not null).Select(static a => a.Answer!)];
         CheckedCommand[] orders = [.. answers.Where(static a => a.Answer is null).Select(static a => a.Command)];
         return orders.Length > 0

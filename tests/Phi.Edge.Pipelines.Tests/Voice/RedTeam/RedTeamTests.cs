@@ -17,7 +17,7 @@ public sealed class RedTeamTests
     private const string Folder = "tests/Phi.Edge.Pipelines.Tests/Voice/RedTeam";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    private static readonly Dictionary<string, RedTeamEntry> Entries =
+    internal static readonly Dictionary<string, RedTeamEntry> Entries =
         Directory.EnumerateFiles(Path.Combine(Repository.Root, Folder), "*.json").Order(StringComparer.Ordinal)
             .SelectMany(static file => JsonSerializer.Deserialize<RedTeamEntry[]>(File.ReadAllText(file), Json)!)
             .ToDictionary(static entry => entry.Id);
