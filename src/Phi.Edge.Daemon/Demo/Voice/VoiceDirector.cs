@@ -14,6 +14,9 @@ internal sealed class VoiceDirector(IReadOnlyList<SpokenLine> lines, DemoDashboa
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan LongestOpening = TimeSpan.FromSeconds(2);
 
+    // Nobody replies before the question is out; the daemon would not take it for a reply either.
+    private static readonly TimeSpan Hesitation = TimeSpan.FromSeconds(2);
+
     /// <summary>Runs until all is said or it is cancelled.</summary>
     /// <param name="filmStart">When the film began; null before.</param>
     /// <param name="cancellation">Ends it.</param>
@@ -42,6 +45,9 @@ internal sealed class VoiceDirector(IReadOnlyList<SpokenLine> lines, DemoDashboa
             await dashboard.PressAsync(ListenAction.Toggle, cancellation);
             await UntilAsync(() => log.IsListening, LongestOpening, cancellation);
         }
+
+        if (line.Line.Opening == LineOpening.Reply)
+            await Task.Delay(Hesitation, time, cancellation);
 
         mouth.Say(line);
     }

@@ -29,7 +29,7 @@ internal static class VoicePrinter
     public static void PrintTable(IAnsiConsole console, VoiceOutcome outcome, TimeSpan filmStart)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("at", "the driver", "expected")
-            .AddColumn(new TableColumn("the daemon").NoWrap()).AddColumns("to command", "ECU");
+            .AddColumn(new TableColumn("the daemon").NoWrap()).AddColumns("latency", "ECU");
         foreach (var (line, turn) in outcome.Lines)
         {
             var colour = turn?.AsScripted == true ? "green" : "red";
@@ -40,7 +40,7 @@ internal static class VoicePrinter
         }
 
         console.Write(table);
-        console.WriteLine("To command: from the end of the utterance (its last sound and the silence that ends it)");
+        console.WriteLine("Latency: from the end of the utterance (its last sound and the silence that ends it)");
         console.WriteLine("to the publication of the command, or to the decision where there is none.");
     }
 

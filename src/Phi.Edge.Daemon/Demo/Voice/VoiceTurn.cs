@@ -22,8 +22,8 @@ internal sealed record VoiceTurn(DriverLine Line, TimeSpan SpokenAt)
     /// <summary>When the command was published, or without one when the daemon decided; null before.</summary>
     public TimeSpan? DecidedAt { get; init; }
 
-    /// <summary>The daemon is done with it, or waits for a reply.</summary>
-    public bool IsOver => Session?.Stage is VoiceStage.Done or VoiceStage.Asking;
+    /// <summary>The daemon is done with it, or has asked what it had to ask.</summary>
+    public bool IsOver => Session?.Stage is VoiceStage.Done || (Session?.Stage is VoiceStage.Asking && Line.Expected == ExpectedAnswer.Asked);
 
     /// <summary>
     /// From the end of the utterance (its last sound and the silence that ended it) to the command's publication, or the decision without one;

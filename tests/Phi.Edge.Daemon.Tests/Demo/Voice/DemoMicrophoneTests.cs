@@ -4,7 +4,7 @@ using Phi.Edge.Perception.Devices;
 
 namespace Phi.Edge.Daemon.Tests.Demo.Voice;
 
-public sealed class DemoMicrophoneTests
+public sealed class DemoMicrophoneTests : IDisposable
 {
     private const int Chunk = 512;
     private readonly VoiceLog _log;
@@ -20,6 +20,8 @@ public sealed class DemoMicrophoneTests
         _microphone = new DemoMicrophone(_mouth, PlaybackPace.Fast, time);
         _microphone.Open(CancellationToken.None);
     }
+
+    public void Dispose() => _microphone.Dispose();
 
     [Fact]
     public void Read_NobodySpeaks_IsQuietNoiseOneChunkAfterTheOther()
