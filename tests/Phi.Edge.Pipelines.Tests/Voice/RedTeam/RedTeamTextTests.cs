@@ -1,5 +1,5 @@
 using Phi.Edge.Contracts.Ports;
-using Phi.Edge.Pipelines.Tests.Voice.Catalogue;
+using Phi.Edge.Pipelines.Tests.Voice.Catalogues;
 using Phi.Edge.Pipelines.Voice.Catalogue;
 using Phi.Edge.Pipelines.Voice.Dialogue;
 using Phi.Edge.Pipelines.Voice.Policy;
