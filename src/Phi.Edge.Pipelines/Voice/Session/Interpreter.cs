@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Pipelines.Voice.Cloud;
 using Phi.Edge.Pipelines.Voice.Phi;
@@ -43,7 +44,11 @@ public sealed class Interpreter(TextInterpreter text, InterpreterRace race, IOpt
             : cancellation => phi.InterpretAsync(request.Utterance!, context, cancellation);
     }
 
-    private Understood Read(string typed, InterpretationRequest request) => text.Interpret(typed, request.Language);
+    private Understood Read(string typed, InterpretationRequest request)
+    {
+        var understood = text.Interpret(typed, request.Language);
+        return understood.Kind == UnderstoodKind.Commands ? understood : Reply(typed, request) ?? understood;
+    }
 
     private Understood Recognize(InterpretationRequest request)
     {
@@ -57,6 +62,19 @@ public sealed class Interpreter(TextInterpreter text, InterpreterRace race, IOpt
         {
             By = understood.Kind == UnderstoodKind.Commands ? UnderstoodBy.Grammar : UnderstoodBy.Nobody,
             Confidence = Math.Min(understood.Confidence, confidence),
+        };
+    }
+
+    /// <summary>A bare value, when one was asked for.</summary>
+    private Understood? Reply(string said, InterpretationRequest request)
+    {
+        if (request.Awaited is not { } awaited || text.ReadValue(said, awaited.Parameter, request.Language) is not { } value)
+            return null;
+        var values = new Dictionary<string, SignalValue>(StringComparer.Ordinal) { [awaited.Parameter.Name] = value };
+        return new Understood
+        {
+            Kind = UnderstoodKind.Commands, By = UnderstoodBy.Text, Language = request.Language ?? _language, Transcript = said,
+            Commands = [new CommandProposal(awaited.Command, values)],
         };
     }
 

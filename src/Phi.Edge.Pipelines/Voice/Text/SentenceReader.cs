@@ -1,3 +1,5 @@
+using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Pipelines.Voice.Catalogue;
 using Phi.Edge.Pipelines.Voice.Understanding;
 
 namespace Phi.Edge.Pipelines.Voice.Text;
@@ -27,6 +29,15 @@ internal sealed class SentenceReader(LanguageModel model, TextOptions options)
     /// <summary>By evidence where no pattern fits.</summary>
     public SentenceMatch? ByEvidence(string text, List<TextToken> tokens, StepCounter steps) =>
         Several(text, AfterCorrection(tokens), steps, options.MaximumCommands, Once((t, words, s) => Pattern(t, words, s) ?? Evidence(t, words, s)));
+
+    /// <summary>A bare value ("twenty two", "the passenger one"); null when the words hold none, or much else.</summary>
+    public SignalValue? Value(string text, List<TextToken> tokens, ParameterDefinition parameter, StepCounter steps)
+    {
+        const int MostOtherWords = 3;
+        var slots = new SlotReader(model, text, tokens, options, steps);
+        var best = Enumerable.Range(0, tokens.Count).SelectMany(start => slots.Values(parameter, start)).OrderByDescending(value => value.Length).FirstOrDefault();
+        return best.Length > 0 && tokens.Count - best.Length <= MostOtherWords ? best.Value : null;
+    }
 
     /// <summary>How many words are plainly of this language.</summary>
     public int Familiar(List<TextToken> tokens) => tokens.Count(token => model.Words.Function.Contains(token.Word) || model.Words.Articles.Contains(token.Word));

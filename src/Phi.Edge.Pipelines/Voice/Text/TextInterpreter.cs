@@ -1,3 +1,4 @@
+using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Pipelines.Voice.Catalogue;
 using Phi.Edge.Pipelines.Voice.Understanding;
@@ -28,6 +29,21 @@ public sealed class TextInterpreter
     /// <param name="text">As typed or recognised; anything is allowed.</param>
     /// <param name="language">ISO 639-1; null: the language whose patterns or words fit best.</param>
     public Understood Interpret(string text, string? language) => Interpret(text, language, new(_options.MaximumSteps));
+
+    /// <summary>Reads a bare value: the reply to a question for a parameter.</summary>
+    /// <param name="text">What was said.</param>
+    /// <param name="parameter">What was asked for.</param>
+    /// <param name="language">ISO 639-1; null: any of the catalogue's.</param>
+    /// <returns>Null when it is no such value.</returns>
+    public SignalValue? ReadValue(string text, ParameterDefinition parameter, string? language)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > _options.MaximumCharacters) return null;
+        var steps = new StepCounter(_options.MaximumSteps);
+        return _readers.Where(reader => language is null || reader.Code == language)
+            .Select(reader => reader.Reader.Value(text, reader.Reader.Tokens(text), parameter, steps))
+            .FirstOrDefault(static value => value is not null);
+    }
 
     /// <summary>The same, counting the work.</summary>
     internal Understood Interpret(string text, string? language, StepCounter steps)
