@@ -11,7 +11,7 @@ namespace Phi.Edge.Daemon.Demo.Voice;
 internal sealed class VoiceDirector(IReadOnlyList<SpokenLine> lines, DemoDashboard dashboard, DriverMouth mouth, VoiceLog log, TimeProvider time)
 {
     private static readonly TimeSpan Glimpse = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongestOpening = TimeSpan.FromSeconds(2);
 
     // Nobody replies before the question is out; the daemon would not take it for a reply either.

@@ -3,7 +3,8 @@ namespace Phi.Edge.Pipelines.Voice.Session;
 /// <summary>The conversation's side of the microphone: whether it is open, and which opening counts. Used by the conversation's loop.</summary>
 internal sealed class MicrophoneDoor
 {
-    private long _opening;
+    private const long Closed = -1;
+    private long _opening = Closed;
 
     /// <summary>What the hearing loop is told.</summary>
     public ListenGate Gate { get; } = new();
@@ -14,7 +15,7 @@ internal sealed class MicrophoneDoor
     /// <summary>Somebody speaks into it.</summary>
     public bool SpeakerTalks { get; set; }
 
-    /// <summary>What was heard came from the newest opening.</summary>
+    /// <summary>What was heard came from the newest opening, and it is still open.</summary>
     public bool IsCurrent(long opening) => opening == _opening;
 
     /// <summary>Waits for an utterance.</summary>
@@ -28,7 +29,8 @@ internal sealed class MicrophoneDoor
     /// <summary>Listens no more.</summary>
     public void Close()
     {
-        SpeakerTalks = false;
+        // What the hearing loop still has in hand belongs to nobody any more: its session may be over.
+        (SpeakerTalks, _opening) = (false, Closed);
         Gate.Close();
     }
 }
