@@ -30,7 +30,15 @@ internal static class EcuDefaults
             ["Vehicle.Body.Windshield.Front.Wiping.Mode"] = SignalValue.Of("OFF"),
             ["Vehicle.Powertrain.Range"] = SignalValue.Of(312_000), // metres
             ["Vehicle.Powertrain.FuelSystem.RelativeLevel"] = SignalValue.Of(62),
+            ["Vehicle.Powertrain.FuelSystem.AverageConsumption"] = SignalValue.Of(5.4), // litres per 100 km
             ["Vehicle.TraveledDistance"] = SignalValue.Of(48_213),
+            ["Vehicle.Service.DistanceToService"] = SignalValue.Of(8_400), // km, as the answers say it
+            ["Vehicle.PhiEdge.Service.DaysSinceService"] = SignalValue.Of(143),
+            ["Vehicle.PhiEdge.Service.OilLevel"] = SignalValue.Of(78),
+            ["Vehicle.PhiEdge.Service.Warnings"] = SignalValue.Of(0),
+            ["Vehicle.PhiEdge.Navigation.DistanceToDestination"] = SignalValue.Of(27), // km
+            ["Vehicle.PhiEdge.Navigation.MinutesToDestination"] = SignalValue.Of(25),
+            ["Vehicle.PhiEdge.Navigation.TrafficDelay"] = SignalValue.Of(4), // minutes
             ["Vehicle.Speed"] = SignalValue.Of(0),
             ["Vehicle.ADAS.LaneDepartureDetection.IsEnabled"] = SignalValue.Of(true),
             ["Vehicle.ADAS.CruiseControl.IsEnabled"] = SignalValue.Of(false),
@@ -110,6 +118,18 @@ internal static class EcuDefaults
         ["ask-title"] = new() { ["title"] = $"{Played}Track", ["artist"] = $"{Played}Artist" },
         ["ask-location"] = new() { ["street"] = "Vehicle.PhiEdge.Location.Street", ["place"] = "Vehicle.PhiEdge.Location.Place" },
         ["find-place"] = new() { ["name"] = "Vehicle.PhiEdge.Location.NearestName", ["distance"] = "Vehicle.PhiEdge.Location.NearestDistance" },
+        ["ask-fuel"] = new() { ["level"] = "Vehicle.Powertrain.FuelSystem.RelativeLevel" },
+        ["ask-consumption"] = new() { ["consumption"] = "Vehicle.Powertrain.FuelSystem.AverageConsumption" },
+        ["ask-mileage"] = new() { ["distance"] = "Vehicle.TraveledDistance" },
+        ["ask-service"] = new() { ["distance"] = "Vehicle.Service.DistanceToService" },
+        ["ask-last-service"] = new() { ["days"] = "Vehicle.PhiEdge.Service.DaysSinceService" },
+        ["ask-oil"] = new() { ["level"] = "Vehicle.PhiEdge.Service.OilLevel" },
+        ["ask-warnings"] = new() { ["count"] = "Vehicle.PhiEdge.Service.Warnings" },
+        ["ask-distance"] = new()
+        {
+            ["distance"] = "Vehicle.PhiEdge.Navigation.DistanceToDestination", ["minutes"] = "Vehicle.PhiEdge.Navigation.MinutesToDestination",
+        },
+        ["ask-traffic"] = new() { ["delay"] = "Vehicle.PhiEdge.Navigation.TrafficDelay" },
         ["ask-tyre-pressure"] = new()
         {
             ["frontLeft"] = $"{Wheels}Row1.Wheel.Left.Tire.Pressure", ["frontRight"] = $"{Wheels}Row1.Wheel.Right.Tire.Pressure",

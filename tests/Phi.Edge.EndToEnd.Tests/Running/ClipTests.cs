@@ -28,7 +28,7 @@ public sealed class ClipTests(RunningClip clip) : IClassFixture<RunningClip>
         var report = await clip.Dashboard.HearAsync(
             Topics.Health, WireJson.Default.HealthReport, report => report.Status == HealthStatus.Ok && report.Cameras[0].State == CameraCondition.Streaming);
 
-        Assert.Equal(["loop.camera.cabin", "loop.driver"], report.Components.Select(c => c.Name).Where(name => name.StartsWith("loop.", StringComparison.Ordinal)).Order());
+        Assert.Equal(["loop.camera.cabin", "loop.driver", "loop.voice"], report.Components.Select(c => c.Name).Where(name => name.StartsWith("loop.", StringComparison.Ordinal)).Order());
         Assert.Contains("mqtt", report.Components.Select(c => c.Name));
         Assert.Equal(3, report.Models.Count);
         Assert.All(report.Models, model => Assert.Equal(64, model.Sha256?.Length));

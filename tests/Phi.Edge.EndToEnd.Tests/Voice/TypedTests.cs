@@ -99,7 +99,7 @@ public sealed class TypedTests(RunningVoiceCar running) : IClassFixture<RunningV
 
     [Theory]
     [InlineData("set the volume to 38 percent", 0, "done nominal")]
-    [InlineData("colourless green ideas sleep furiously", 1, "done notUnderstood")]
+    [InlineData("colourless green ideas sleep furiously", 1, "done not-understood")]
     public async Task Say_Sentence_PrintsTheSessionAndEndsWithItsCode(string sentence, int code, string line)
     {
         _car.Ecu.Simulator.Faults = EcuFaults.None;

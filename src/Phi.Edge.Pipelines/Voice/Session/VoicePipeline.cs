@@ -69,8 +69,7 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
     /// <inheritdoc/>
     public void Run(CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested)
-            Turn(Poll, cancellationToken);
+        while (!cancellationToken.IsCancellationRequested) Turn(Poll, cancellationToken);
 
         Heartbeat.Disarm();
     }
@@ -79,8 +78,7 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
     public void Dispose()
     {
         // The container knows it under two names, and disposes it under each.
-        if (_closing.IsCancellationRequested)
-            return;
+        if (_closing.IsCancellationRequested) return;
         _closing.Cancel();
         _turns.Dispose();
         _answers.Dispose();
@@ -94,8 +92,7 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
     internal void Turn(TimeSpan wait, CancellationToken cancellationToken)
     {
         Heartbeat.Beat();
-        if (_inputs.Take(wait, cancellationToken) is { } input)
-            React(input);
+        if (_inputs.Take(wait, cancellationToken) is { } input) React(input);
 
         if (_desk.Session?.Stage == VoiceStage.Asking && !Microphone.SpeakerTalks && !_answers.IsSpeaking)
             Act(_dialogue.Tick(_time.MonotonicNow()));
@@ -104,8 +101,7 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
     private bool Take(SessionInput input)
     {
         var room = _inputs.Count < WaitingFromOutside;
-        if (room)
-            Post(input);
+        if (room) Post(input);
         return room;
     }
 
