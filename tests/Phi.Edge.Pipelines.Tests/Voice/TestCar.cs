@@ -58,7 +58,8 @@ internal static class TestCar
         yield return Action("change-volume", SafetyClass.Comfort, [Number("change", "percent", -100, 100)],
             new SignalEffect { Path = Volume, AddParameter = "change", Minimum = 0, Maximum = 100 });
         yield return Action("set-window", SafetyClass.Attention, [Number("position", "percent", 0, 100)],
-            new SignalEffect { Path = Window, FromParameter = "position" }) with { Conditions = new CommandConditions { MaximumSpeedKmh = 120 } };
+            new SignalEffect { Path = Window, FromParameter = "position" }) with
+        { Conditions = new CommandConditions { MaximumSpeedKmh = 120 } };
         yield return Action("open-trunk", SafetyClass.Attention, [],
             new SignalEffect { Path = "Vehicle.Body.Trunk.Rear.IsOpen", Value = SignalValue.Of(true) }) with
         {
@@ -69,7 +70,8 @@ internal static class TestCar
         yield return Action("unlock-doors", SafetyClass.Attention, [],
             new SignalEffect { Path = "Vehicle.Cabin.Door.Row1.DriverSide.IsLocked", Value = SignalValue.Of(false) }) with
         {
-            Conditions = new CommandConditions { MaximumSpeedKmh = 5 }, Confirmation = ConfirmationRule.WhenMoving,
+            Conditions = new CommandConditions { MaximumSpeedKmh = 5 },
+            Confirmation = ConfirmationRule.WhenMoving,
         };
         yield return Action("set-wipers", SafetyClass.Attention, [new ParameterDefinition { Name = "on", Type = ParameterType.Switch }],
             new SignalEffect { Path = "Vehicle.Body.Windshield.Front.Wiping.Mode", FromParameter = "on", Map = OnOff("on", "MEDIUM", "OFF") }) with
@@ -82,7 +84,8 @@ internal static class TestCar
             Answers = Answers(("confirm", "Turn lane keeping {on}?", "Spurhalten {on}?")),
         };
         yield return Action("open-sunroof", SafetyClass.Attention, [],
-            new SignalEffect { Path = "Vehicle.Cabin.Sunroof.Position", Value = SignalValue.Of(100) }) with { Confirmation = ConfirmationRule.WhenMoving };
+            new SignalEffect { Path = "Vehicle.Cabin.Sunroof.Position", Value = SignalValue.Of(100) }) with
+        { Confirmation = ConfirmationRule.WhenMoving };
         yield return Action("call", SafetyClass.Attention, [new ParameterDefinition { Name = "contact", Type = ParameterType.Text, MaximumLength = 60 }]);
         yield return Action("navigate", SafetyClass.Comfort, [new ParameterDefinition { Name = "destination", Type = ParameterType.Text }]) with
         {

@@ -1,8 +1,8 @@
 using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Pipelines.Voice.Catalogue;
 using Phi.Edge.Pipelines.Voice.Patterns;
 using Phi.Edge.Pipelines.Voice.Understanding;
-using Phi.Edge.Contracts.Wire;
 
 namespace Phi.Edge.Pipelines.Tests.Voice.Session;
 

@@ -83,16 +83,16 @@ internal static class TestCatalogue
 
     private static CommandDefinition Command(
         string name, SafetyClass safety, IReadOnlyList<ParameterDefinition> parameters, string[] patterns, Dictionary<string, UtterancePattern[]>? more = null) => new()
-    {
-        Name = name, Summary = name, Group = "test", Kind = CommandKind.Action, Safety = safety, Parameters = parameters,
-        Patterns = Codes.Select((code, i) => (code, i)).ToDictionary(
+        {
+            Name = name, Summary = name, Group = "test", Kind = CommandKind.Action, Safety = safety, Parameters = parameters,
+            Patterns = Codes.Select((code, i) => (code, i)).ToDictionary(
             language => language.code,
             IReadOnlyList<UtterancePattern> (language) =>
             [
                 .. language.i < patterns.Length ? [TestPattern.Of(patterns[language.i])] : Array.Empty<UtterancePattern>(),
                 .. more?.GetValueOrDefault(language.code) ?? [],
             ]),
-    };
+        };
 
     private static ParameterDefinition Number(string name, string unit, double minimum, double maximum) =>
         new() { Name = name, Type = ParameterType.Number, Unit = unit, Minimum = minimum, Maximum = maximum };

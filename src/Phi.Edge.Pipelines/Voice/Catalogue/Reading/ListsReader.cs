@@ -15,7 +15,7 @@ internal static class ListsReader
         {
             Expect.Only(spot, context.Problems, "values", "extensible");
             var values = new List<ListValue>();
-            foreach (var (value, texts) in Expect.Members(spot.Member("values"), context.Problems)) 
+            foreach (var (value, texts) in Expect.Members(spot.Member("values"), context.Problems))
             {
                 context.ListPlaces[(name, value)] = texts;
                 values.Add(Value(value, texts, context));

@@ -64,7 +64,7 @@ internal static partial class ParametersReader
             return;
         }
 
-        if (parameter is not { Minimum: { } low, Maximum: { } high})
+        if (parameter is not { Minimum: { } low, Maximum: { } high })
             context.Wrong(spot, "A number needs \"min\" and \"max\", so that no sentence can ask for more than is meant.");
         else if (low >= high) context.Wrong(spot, $"\"min\" {low} must be below \"max\" {high}.");
         else if (parameter.Step is { } step && (step <= 0 || step > high - low)) context.Wrong(spot, $"\"step\" {step} must be above 0 and at most {high - low}, the range.");
