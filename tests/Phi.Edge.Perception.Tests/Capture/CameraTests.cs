@@ -62,7 +62,7 @@ public sealed class CameraTests
         using var driver = new ManualResetEventSlim();
         var hanging = new ScriptedSource(null, ScriptedSource.Picture()) { Hang = driver };
         using var run = new CameraRun(Options, endIsFinal: false, hanging, Playing(1));
-        run.Until(() => run.Sink.Frames == 1);
+        run.Until(() => run.Sink.Frames == 1 && hanging.IsHanging);
         run.AdvanceUntil(() => run.Sink.Frames == 2);
         Assert.False(hanging.IsDisposed);
         driver.Set();
@@ -76,6 +76,13 @@ public sealed class CameraTests
         var hanging = Enumerable.Range(0, ReaderCrew<FrameRead>.MostHanging)
             .Select(_ => new ScriptedSource(null) { Hang = driver }).ToArray();
         using var run = new CameraRun(Options, endIsFinal: false, [.. hanging, Playing(1)]);
+        foreach (var source in hanging)
+        {
+            // The clock stands until the read hangs: a reader that is given up before its first read does not hang.
+            run.AdvanceUntil(() => run.Opened > Array.IndexOf(hanging, source));
+            run.Until(() => source.IsHanging);
+        }
+
         run.AdvanceUntil(() => run.Camera.Status.Problem?.Contains("hang in the driver", StringComparison.Ordinal) == true);
         Assert.Equal(ReaderCrew<FrameRead>.MostHanging, run.Opened);
         driver.Set();

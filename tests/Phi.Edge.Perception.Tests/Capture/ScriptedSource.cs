@@ -14,6 +14,9 @@ internal sealed class ScriptedSource(string? openProblem, params FrameRead[] rea
 
     public Exception? Throws { get; init; }
 
+    /// <summary>A read has begun that only the test ends.</summary>
+    public bool IsHanging { get; private set; }
+
     public bool IsDisposed { get; private set; }
 
     public static FrameRead Picture(int size = 4) => FrameRead.Of(new Frame(size * size * 3).Begin(0, default, size, size, size * 3, default));
@@ -31,9 +34,15 @@ internal sealed class ScriptedSource(string? openProblem, params FrameRead[] rea
         if (Throws is not null)
             throw Throws;
         if (Hang is not null)
+        {
+            IsHanging = true;
             Hang.Wait(CancellationToken.None);
+        }
         else
+        {
             cancellationToken.WaitHandle.WaitOne();
+        }
+
         return FrameRead.None(FrameReadStatus.End, "stopped");
     }
 

@@ -17,15 +17,16 @@ internal static class EvalVoiceCommand
         var snr = new Option<double>("--snr") { Description = "Speech above noise, dB", DefaultValueFactory = _ => 10 };
         var other = new Option<string?>("--other") { Description = "Folder with speech that holds no command" };
         var voices = new Option<string[]>("--voice") { Description = "Only voices whose name holds this; may be repeated" };
+        var realTime = new Option<bool>("--real-time") { Description = "Play at the pace of speech and measure the time to the command" };
         var json = new Option<bool>("--json") { Description = "Write the whole report as JSON to the standard output" };
         var set = CommonOptions.Set();
-        var command = new Command("voice", "Speak commands with synthetic voices through the whole voice path into a simulated ECU") { items, noise, snr, other, voices, json, set };
+        var command = new Command("voice", "Speak commands with synthetic voices through the whole voice path into a simulated ECU") { items, noise, snr, other, voices, realTime, json, set };
         command.SetAction(async (parsed, cancellation) =>
         {
             var sentences = Load(parsed.GetValue(items));
             var wanted = parsed.GetValue(voices) ?? [];
             SyntheticVoice[] speakers = [.. SyntheticVoice.Standard.Where(v => wanted.Length == 0 || wanted.Any(w => v.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))];
-            await using var bench = new VoiceBench(CommonOptions.Overrides(parsed.GetValue(set)), TimeProvider.System);
+            await using var bench = new VoiceBench(CommonOptions.Overrides(parsed.GetValue(set)), parsed.GetValue(realTime), TimeProvider.System);
             await bench.StartAsync(cancellation);
             try
             {

@@ -4,11 +4,12 @@ using Phi.Edge.Contracts.Ports;
 namespace Phi.Edge.Daemon.Eval.Voice;
 
 /// <summary>
-/// A microphone into which recordings are fed, as fast as they are taken. Between them it is silent.
+/// A microphone into which recordings are fed, as fast as they are taken or as they would be heard. Between them it is silent.
 /// </summary>
 /// <param name="waiting">Chunks that the listener has not taken yet.</param>
+/// <param name="realTime">A chunk is delivered when its last sample would have been recorded.</param>
 /// <param name="time">Clock of capture times.</param>
-internal sealed class ScriptedMicrophone(Func<int> waiting, TimeProvider time) : IAudioSource
+internal sealed class ScriptedMicrophone(Func<int> waiting, bool realTime, TimeProvider time) : IAudioSource
 {
     private const int Rate = 16_000;
     private const int MostWaiting = 24;
@@ -22,6 +23,9 @@ internal sealed class ScriptedMicrophone(Func<int> waiting, TimeProvider time) :
     private TimeSpan _startedAt;
 
     public string Name => "script";
+
+    /// <summary>Sound comes as fast as it would be heard.</summary>
+    public bool RealTime => realTime;
 
     /// <summary>Plays the sound after what is playing.</summary>
     public void Play(short[] samples)
@@ -70,6 +74,9 @@ internal sealed class ScriptedMicrophone(Func<int> waiting, TimeProvider time) :
         _track.AsSpan(_position, count).CopyTo(samples);
         var at = _startedAt + TimeSpan.FromSeconds((double)_position / Rate);
         _position += count;
+        var due = _startedAt + TimeSpan.FromSeconds((double)_position / Rate) - time.MonotonicNow();
+        if (realTime && due > TimeSpan.Zero && cancellationToken.WaitHandle.WaitOne(due))
+            return AudioRead.None(AudioReadStatus.End, "stopped");
         return AudioRead.Of(count, at, first);
     }
 

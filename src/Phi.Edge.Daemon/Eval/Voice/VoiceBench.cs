@@ -33,11 +33,14 @@ internal sealed class VoiceBench : IAsyncDisposable, IVoiceSink, IVehicleState
     private readonly int _port;
     private Task _ecu = Task.CompletedTask;
     private TaskCompletionSource<VoiceSessionEvent> _done = NewSession();
-    private TimeSpan _heardAt;
+    private TimeSpan _overAt;
     private double? _toCommand;
     private bool _started;
 
-    public VoiceBench(Dictionary<string, string?> settings, TimeProvider time)
+    /// <param name="settings">Options of the daemon.</param>
+    /// <param name="realTime">Sound comes as fast as it would be heard; only then are times to the command measured.</param>
+    /// <param name="time">The clock.</param>
+    public VoiceBench(Dictionary<string, string?> settings, bool realTime, TimeProvider time)
     {
         (_time, _port) = (time, FreePort());
         var overrides = new Dictionary<string, string?>(settings, StringComparer.OrdinalIgnoreCase)
@@ -48,7 +51,7 @@ internal sealed class VoiceBench : IAsyncDisposable, IVoiceSink, IVehicleState
             ["Voice:Policy:RateWindow"] = "00:00:01", ["Voice:Policy:MaximumInWindow"] = "60", ["Voice:Policy:MaximumAttentionInWindow"] = "60",
         };
         AudioMailbox? mailbox = null;
-        Microphone = new ScriptedMicrophone(() => mailbox?.Waiting ?? 0, time);
+        Microphone = new ScriptedMicrophone(() => mailbox?.Waiting ?? 0, realTime, time);
         _host = DaemonHost.Build(new RunSettings(null, overrides), (services, configuration) => services
             .AddSingleton(new RenderedMicrophone(() => Microphone))
             .AddSection<SmallModelOptions>(configuration, "Models")
@@ -114,8 +117,8 @@ internal sealed class VoiceBench : IAsyncDisposable, IVoiceSink, IVehicleState
         switch (session.Stage)
         {
             case VoiceStage.Listening: Sessions++; break;
-            case VoiceStage.Heard: _heardAt = session.At; break;
-            case VoiceStage.Executing: _toCommand = (session.At - _heardAt).TotalMilliseconds; break;
+            case VoiceStage.Understood when session.Understanding is { } took: _overAt = session.At - took; break;
+            case VoiceStage.Executing: _toCommand = Microphone.RealTime ? (session.At - _overAt).TotalMilliseconds : null; break;
             case VoiceStage.Asking: _host.Services.GetRequiredService<IVoiceControl>().Listen(ListenAction.Cancel); break;
             case VoiceStage.Done: _done.TrySetResult(session); break;
         }

@@ -15,7 +15,8 @@ internal static class VoiceEvalTable
         console.Write(table);
         foreach (var trial in report.Trials.Where(t => !t.Exact))
             console.WriteLine($"  {trial.Condition}, {trial.Voice}: \"{trial.Say}\" heard \"{trial.Heard}\" -> {(trial.Executed.Count == 0 ? "nothing" : string.Join(", ", trial.Executed))} ({trial.End})");
-        console.WriteLine($"End of utterance to command: median {report.MedianToCommandMs:F0} ms, 95 % within {report.P95ToCommandMs:F0} ms.");
+        if (report.P95ToCommandMs is not null)
+            console.WriteLine($"End of utterance (after its silence) to command: median {report.MedianToCommandMs:F0} ms, 95 % within {report.P95ToCommandMs:F0} ms.");
         if (report.OtherMinutes > 0)
             console.WriteLine($"Other speech, button not pressed: {report.OtherMinutes:F1} min, {report.OtherSessions} session(s) opened by wake words, {report.OtherCommands.Count} command(s) {string.Join("; ", report.OtherCommands)}");
         if (report.PressedMinutes > 0)

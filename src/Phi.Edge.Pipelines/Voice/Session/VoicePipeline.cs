@@ -163,7 +163,7 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
         if (_desk.Session is null)
             SessionOpened(_logger, _desk.Open(VoiceActivation.Text), VoiceActivation.Text);
 
-        _desk.Publish(static (session, at) => session.Hear(at, endpointing: null));
+        _desk.Publish(static (session, at) => session.Read(at));
         Interpret(new InterpretationRequest { Text = text.Text, Language = text.Language }, _time.MonotonicNow());
     }
 
@@ -184,7 +184,7 @@ public sealed partial class VoicePipeline : IPipeline, IVoiceControl, IDisposabl
             return;
         }
 
-        _desk.Publish((session, at) => session.Hear(at, utterance.EndedAt - utterance.SpeechEndedAt));
+        _desk.Publish((session, at) => session.Hear(at, utterance));
         Interpret(new InterpretationRequest { Utterance = utterance, Recognized = heard.Recognized }, utterance.StartedAt);
     }
 

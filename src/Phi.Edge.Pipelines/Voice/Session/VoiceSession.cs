@@ -29,10 +29,16 @@ internal sealed class VoiceSession(Guid id, VoiceActivation activation)
     /// <summary>The microphone is open.</summary>
     public VoiceSessionEvent Listen(TimeSpan at) => Move(VoiceStage.Listening, at);
 
-    /// <summary>An utterance is over, or a sentence was typed.</summary>
-    public VoiceSessionEvent Hear(TimeSpan at, TimeSpan? endpointing)
+    /// <summary>A sentence was typed.</summary>
+    public VoiceSessionEvent Read(TimeSpan at) => Hear(at, at, endpointing: null);
+
+    /// <summary>An utterance is over; the recogniser's work since then counts as understanding.</summary>
+    public VoiceSessionEvent Hear(TimeSpan at, Utterance utterance) => Hear(
+        at, utterance.EndedAt < at ? utterance.EndedAt : at, utterance.EndedAt - utterance.SpeechEndedAt);
+
+    private VoiceSessionEvent Hear(TimeSpan at, TimeSpan overAt, TimeSpan? endpointing)
     {
-        (_heardAt, _endpointing, _understanding, _execution, _understood) = (at, endpointing, null, null, null);
+        (_heardAt, _endpointing, _understanding, _execution, _understood) = (overAt, endpointing, null, null, null);
         return Move(VoiceStage.Heard, at);
     }
 
