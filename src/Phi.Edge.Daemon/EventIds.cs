@@ -36,6 +36,13 @@ internal static class EventIds
     public const int VoicePartOff = 3305;
     public const int VoiceWordsMissing = 3306;
 
+    // Outbox: 3400-3499
+    public const int OutboxOpened = 3400;
+    public const int OutboxFailing = 3401;
+    public const int OutboxRestored = 3402;
+    public const int OutboxPutAside = 3403;
+    public const int OutboxLost = 3404;
+
     // Speech: 3500-3599
     public const int SpeechFailed = 3500;
     public const int SpeechRestored = 3501;

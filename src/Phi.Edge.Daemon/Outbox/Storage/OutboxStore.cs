@@ -1,0 +1,171 @@
+using Microsoft.Data.Sqlite;
+using Phi.Edge.Contracts.Ports;
+
+namespace Phi.Edge.Daemon.Outbox.Storage;
+
+/// <summary>
+/// The messages on the disk. Every change is one transaction that is on the disk when the call returns. Used by one thread; throws what
+/// <see cref="StorageFaults.IsExpected"/> knows.
+/// </summary>
+internal sealed class OutboxStore : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly TimeProvider _time;
+    private readonly Evictor _evictor;
+    private readonly Inserter _inserter;
+    private readonly Deliveries _deliveries;
+    private readonly DeadLetters _dead;
+    private readonly EntryReader _reader;
+
+    private OutboxStore(SqliteConnection connection, OutboxOptions options, TimeProvider time)
+    {
+        (_connection, _time) = (connection, time);
+        _evictor = new(connection, options.MaxBytes);
+        _inserter = new(connection, options, _evictor);
+        _deliveries = new(connection);
+        _dead = new(connection, options);
+        _reader = new(connection);
+    }
+
+    /// <summary>Called before each commit; for tests.</summary>
+    internal Action? BeforeCommit { get; set; }
+
+    /// <summary>What became of messages since the store was opened; only what was committed counts.</summary>
+    public StoreCounters Counters { get; private set; }
+
+    private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Opens the database, and makes it when it is not there.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Limits and lifetimes.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="destinations">Who shall get the messages; null leaves that as it is.</param>
+    public static OutboxStore Open(string path, OutboxOptions options, TimeProvider time, IReadOnlyList<string>? destinations)
+    {
+        var store = new OutboxStore(OutboxDatabase.Open(path, options.MaxBytes, time), options, time);
+        var opened = false;
+        try
+        {
+            if (destinations is not null)
+            {
+                store.Change(() => Destinations.Set(store._connection, destinations));
+            }
+
+            opened = true;
+            return store;
+        }
+        finally
+        {
+            if (!opened)
+            {
+                store.Dispose();
+            }
+        }
+    }
+
+    /// <summary>Stores messages in one transaction, in order.</summary>
+    public IReadOnlyList<AppendResult> Append(IReadOnlyList<OutboxMessage> messages)
+    {
+        var results = new AppendResult[messages.Count];
+        Change(() =>
+        {
+            var now = Now;
+            _evictor.Begin(now);
+            for (var i = 0; i < messages.Count; i++)
+            {
+                results[i] = _inserter.Add(messages[i], now);
+            }
+        });
+        return results;
+    }
+
+    /// <summary>What waits for a destination.</summary>
+    /// <param name="destination">For whom.</param>
+    /// <param name="max">Messages at most.</param>
+    /// <param name="maxBytes">Bytes of payload at most; the first message is given whatever its size.</param>
+    public IReadOnlyList<OutboxEntry> Peek(string destination, int max, long maxBytes) => _reader.Peek(destination, max, maxBytes, Now);
+
+    /// <summary>The destination has these. What is not there any more is ignored.</summary>
+    public void Acknowledge(string destination, IReadOnlyCollection<long> positions) => Change(() => _deliveries.Acknowledge(destination, positions));
+
+    /// <summary>The destination did not take it.</summary>
+    /// <param name="destination">Who.</param>
+    /// <param name="position">What.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="permanent">It would not take it later either: the message goes to the undeliverable.</param>
+    public void Fail(string destination, long position, string reason, bool permanent) => Change(() =>
+    {
+        if (!permanent)
+        {
+            _deliveries.TryLater(destination, position, Now);
+            return;
+        }
+
+        _dead.Add(destination, position, reason, Now);
+        _deliveries.Acknowledge(destination, [position]);
+    });
+
+    /// <summary>The oldest undeliverable messages.</summary>
+    public IReadOnlyList<DeadLetter> ListDead(int max) => _dead.List(max);
+
+    /// <summary>Lets undeliverable messages wait again.</summary>
+    /// <param name="ids">Which; null for all.</param>
+    /// <returns>How many.</returns>
+    public int Retry(IReadOnlySet<Guid>? ids)
+    {
+        var letters = _dead.List(int.MaxValue).Where(letter => ids?.Contains(letter.Entry.Id) ?? true).ToList();
+        Change(() => letters.ForEach(letter => _dead.Revive(letter, Now)));
+        return letters.Count;
+    }
+
+    /// <summary>Removes what waits of a class; null for all.</summary>
+    /// <returns>How many.</returns>
+    public int Purge(MessageClass? messageClass)
+    {
+        var count = 0;
+        using var purge = new Statement(_connection, "DELETE FROM message WHERE ?1 IS NULL OR class = ?1", 1);
+        Change(() => count = purge.Execute((long?)messageClass));
+        return count;
+    }
+
+    /// <summary>Removes the undeliverable.</summary>
+    /// <returns>How many.</returns>
+    public int PurgeDead()
+    {
+        var count = 0;
+        using var purge = new Statement(_connection, "DELETE FROM dead_letter");
+        Change(() => count = purge.Execute());
+        return count;
+    }
+
+    /// <summary>What is in the store.</summary>
+    public StoreSummary Summarize() => Summary.Read(_connection, _evictor.Size());
+
+    /// <summary>Runs a statement; for tests.</summary>
+    internal void Execute(string sql)
+    {
+        using var statement = new Statement(_connection, sql);
+        statement.Execute();
+    }
+
+    public void Dispose()
+    {
+        _inserter.Dispose();
+        _evictor.Dispose();
+        _deliveries.Dispose();
+        _dead.Dispose();
+        _reader.Dispose();
+        _connection.Dispose();
+    }
+
+    private void Change(Action change)
+    {
+        using var transaction = new StoreTransaction(_connection);
+        _evictor.ResetCounters();
+        _inserter.ResetCounters();
+        change();
+        BeforeCommit?.Invoke();
+        transaction.Commit();
+        Counters += new StoreCounters(_evictor.Evicted, _evictor.Expired, _inserter.Coalesced);
+    }
+}
