@@ -8,6 +8,7 @@ using Phi.Edge.Daemon.Eval;
 using Phi.Edge.Daemon.Eval.Intents;
 using Phi.Edge.Daemon.Eval.Voice;
 using Phi.Edge.Daemon.Hosting;
+using Phi.Edge.Daemon.Outbox.Command;
 
 var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a microphone in, alerts and answers out over MQTT.")
 {
@@ -24,6 +25,7 @@ var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a mic
     EcuCommand.Create(),
     ModelsCommand.Create(Console.Out, Console.Error),
     CommandsCommand.Create(Console.Out, Console.Error),
+    OutboxCommand.Create(Console.Out, Console.Error),
 };
 
 try

@@ -5,6 +5,7 @@ using Phi.Edge.Daemon.Configuration;
 using Phi.Edge.Daemon.Driver;
 using Phi.Edge.Daemon.Health;
 using Phi.Edge.Daemon.Mqtt;
+using Phi.Edge.Daemon.Outbox;
 using Phi.Edge.Daemon.Phi;
 using Phi.Edge.Daemon.Speech;
 using Phi.Edge.Daemon.Voice;
@@ -18,6 +19,7 @@ internal static class PhiEdgeServiceCollectionExtensions
         .AddDriverMonitoring(configuration)
         .AddRecording(settings)
         .AddMqtt(configuration)
+        .AddOutbox(configuration)
         .AddSpeechOutput(configuration)
         .AddVoiceWithModel(configuration)
         .AddHealthAndLoops(configuration);

@@ -12,6 +12,8 @@ internal sealed class AppendWork(OutboxMessage message) : OutboxWork
 
     public Task<AppendResult> Done => _done.Task;
 
+    public override bool IsDone => _done.Task.IsCompleted;
+
     public override MessageClass? Class => Message.Class;
 
     public void Complete(AppendResult result) => _done.TrySetResult(result);

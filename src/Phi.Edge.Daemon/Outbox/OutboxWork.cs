@@ -9,6 +9,9 @@ internal abstract class OutboxWork
     /// <summary>What it is worth when the queue is full; null for work that is not a message.</summary>
     public abstract MessageClass? Class { get; }
 
+    /// <summary>Whoever waits for it has an answer.</summary>
+    public abstract bool IsDone { get; }
+
     /// <summary>When it was queued (monotonic).</summary>
     public TimeSpan QueuedAt { get; set; }
 

@@ -90,10 +90,9 @@ internal sealed partial class OutboxWriter : IOutbox
 
     private static void Abandon(List<OutboxWork> batch)
     {
-        if (batch.Exists(work => work is not AppendWork { Done.IsCompleted: true }))
+        foreach (var work in batch.Where(work => !work.IsDone))
         {
-            var failure = new StorageException(StorageFault.Broken, "The write was abandoned");
-            batch.ForEach(work => work.Fail(failure));
+            work.Fail(new StorageException(StorageFault.Broken, "The write was abandoned"));
         }
     }
 
@@ -115,12 +114,12 @@ internal sealed partial class OutboxWriter : IOutbox
         }
     }
 
-    private void Store(OutboxDisk disk, IReadOnlyList<AppendWork> works)
+    private void Store(OutboxDisk disk, AppendWork[] works)
     {
         try
         {
             var results = disk.Use(store => store.Append([.. works.Select(work => work.Message)]));
-            for (var i = 0; i < works.Count; i++)
+            for (var i = 0; i < works.Length; i++)
             {
                 End(works[i], results[i]);
             }
@@ -130,8 +129,8 @@ internal sealed partial class OutboxWriter : IOutbox
         catch (StorageException failure)
         {
             // What is worth little must not cost an alert its place.
-            var urgent = failure.Fault == StorageFault.Full ? [.. works.Where(work => work.IsUrgent)] : Array.Empty<AppendWork>();
-            var again = urgent.Length > 0 && urgent.Length < works.Count;
+            var urgent = failure.Fault == StorageFault.Full ? works.Where(work => work.IsUrgent).ToArray() : [];
+            var again = urgent.Length > 0 && urgent.Length < works.Length;
             foreach (var work in again ? works.Where(work => !work.IsUrgent) : works)
             {
                 End(work, new AppendResult(AppendStatus.StorageFailed, Problem: failure.Message));

@@ -10,6 +10,8 @@ internal sealed class StoreWork<T>(Func<OutboxStore, T> action) : OutboxWork, IS
 
     public Task<T> Done => _done.Task;
 
+    public override bool IsDone => _done.Task.IsCompleted;
+
     public override MessageClass? Class => null;
 
     public void Run(OutboxDisk disk) => _done.TrySetResult(disk.Use(action));

@@ -57,6 +57,26 @@ internal sealed class EntryReader(SqliteConnection connection) : IDisposable
         return found;
     }
 
+    /// <summary>What waits for any destination, most valuable and oldest first.</summary>
+    public static List<OutboxEntry> List(SqliteConnection connection, MessageClass? messageClass, int max)
+    {
+        using var all = new Statement(
+            connection,
+            $"""
+            SELECT {Columns.Replace("d.attempts", "(SELECT max(d.attempts) FROM delivery d WHERE d.position = m.position)", StringComparison.Ordinal)}
+            FROM message m WHERE ?1 IS NULL OR m.class = ?1 ORDER BY m.class, m.position LIMIT ?2
+            """,
+            2);
+        using var rows = all.Read((long?)messageClass, max);
+        var found = new List<OutboxEntry>();
+        while (rows.Read())
+        {
+            found.Add(Entry(rows));
+        }
+
+        return found;
+    }
+
     public void Dispose() => _waiting.Dispose();
 
     /// <summary>A row of <see cref="Columns"/>.</summary>

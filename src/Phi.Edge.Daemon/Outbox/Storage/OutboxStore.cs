@@ -85,6 +85,11 @@ internal sealed class OutboxStore : IDisposable
     /// <param name="maxBytes">Bytes of payload at most; the first message is given whatever its size.</param>
     public IReadOnlyList<OutboxEntry> Peek(string destination, int max, long maxBytes) => _reader.Peek(destination, max, maxBytes, Now);
 
+    /// <summary>What waits for any destination, most valuable and oldest first.</summary>
+    /// <param name="messageClass">Only this class; null for all.</param>
+    /// <param name="max">Messages at most.</param>
+    public IReadOnlyList<OutboxEntry> List(MessageClass? messageClass, int max) => EntryReader.List(_connection, messageClass, max);
+
     /// <summary>The destination has these. What is not there any more is ignored.</summary>
     public void Acknowledge(string destination, IReadOnlyCollection<long> positions) => Change(() => _deliveries.Acknowledge(destination, positions));
 
