@@ -34,7 +34,12 @@ public sealed class GrammarRecognizerTests(GrammarFixture fixture) : IClassFixtu
     [InlineData("she bought three pounds of apples and a bottle of milk at the market")]
     public void Finish_OtherTalk_IsRejected(string sentence)
     {
-        foreach (var voice in (string[])["slt", "rms", "awb"]) Assert.True(Recognise(SyntheticSpeech.Flite(sentence, voice)).IsRejected);
+        foreach (var voice in (string[])["slt", "rms", "awb"])
+        {
+            var result = Recognise(SyntheticSpeech.Flite(sentence, voice));
+
+            Assert.True(result.IsRejected, $"{voice}: {result}");
+        }
     }
 
     [Theory]
