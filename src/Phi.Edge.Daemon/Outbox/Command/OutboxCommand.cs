@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Phi.Edge.Daemon.Outbox.Command;
 
 /// <summary><c>phi-edge outbox</c>: what waits for the cloud.</summary>
