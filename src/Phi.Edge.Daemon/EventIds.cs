@@ -42,6 +42,7 @@ internal static class EventIds
     public const int OutboxRestored = 3402;
     public const int OutboxPutAside = 3403;
     public const int OutboxLost = 3404;
+    public const int OutboxGaveUp = 3405;
 
     // Speech: 3500-3599
     public const int SpeechFailed = 3500;

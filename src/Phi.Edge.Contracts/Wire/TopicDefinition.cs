@@ -1,3 +1,5 @@
+using Phi.Edge.Contracts.Ports;
+
 namespace Phi.Edge.Contracts.Wire;
 
 /// <summary>One row of the topic table.</summary>
@@ -26,6 +28,9 @@ public sealed record TopicDefinition
 
     /// <summary>Rate as the daemon is delivered, for those who size a consumer.</summary>
     public required string Rate { get; init; }
+
+    /// <summary>What the message is worth on its way to the cloud; null when it stays in the car.</summary>
+    public MessageClass? CloudClass { get; init; }
 
     /// <summary>What it is for.</summary>
     public required string Description { get; init; }

@@ -1,3 +1,5 @@
+using Phi.Edge.Contracts.Ports;
+
 namespace Phi.Edge.Contracts.Wire;
 
 /// <summary>Every topic, and the only place that knows one. The rules of each are in <see cref="All"/>.</summary>
@@ -49,6 +51,7 @@ public sealed class Topics
     {
         Name = "alert/{kind}", Direction = TopicDirection.Out, Payload = typeof(AlertMessage),
         EventType = "edge.phi.alert.v1", QualityOfService = 1, Expiry = TimeSpan.FromSeconds(30), Rate = "on change",
+        CloudClass = MessageClass.Alert,
         Description = "An alert was raised, changed or cleared; one topic per kind.",
     };
 
@@ -57,7 +60,7 @@ public sealed class Topics
     {
         Name = "state/driver", Direction = TopicDirection.Out, Payload = typeof(DriverStateMessage),
         EventType = "edge.phi.driver-state.v1", QualityOfService = 0, Retain = true, Expiry = TimeSpan.FromSeconds(10),
-        Rate = "5 per second, and at once when the condition changes",
+        Rate = "5 per second, and at once when the condition changes", CloudClass = MessageClass.State,
         Description = "The driver's state as the policy sees it.",
     };
 
@@ -66,7 +69,7 @@ public sealed class Topics
     {
         Name = "health", Direction = TopicDirection.Out, Payload = typeof(HealthReport),
         EventType = "edge.phi.health.v1", QualityOfService = 1, Retain = true, Expiry = TimeSpan.FromSeconds(120),
-        Rate = "every few seconds, and on change",
+        Rate = "every few seconds, and on change", CloudClass = MessageClass.State,
         Description = "How the daemon, its cameras and its models are.",
     };
 

@@ -1,3 +1,5 @@
+using Phi.Edge.Contracts.Ports;
+
 namespace Phi.Edge.Contracts.Wire;
 
 /// <summary>The rows of <see cref="Topics.All"/> that belong to voice and to the dashboard ECU.</summary>
@@ -6,7 +8,7 @@ public static class VoiceTopics
     /// <summary>Voice sessions.</summary>
     public static TopicDefinition Session { get; } = new()
     {
-        Name = "voice/session", Direction = TopicDirection.Out, Payload = typeof(VoiceSessionMessage),
+        Name = "voice/session", Direction = TopicDirection.Out, Payload = typeof(VoiceSessionMessage), CloudClass = MessageClass.Event,
         EventType = "edge.phi.voice-session.v1", QualityOfService = 1, Expiry = TimeSpan.FromSeconds(10), Rate = "on change",
         Description = "A voice session has reached a stage: listening, heard, understood, asking, executing, done.",
     };

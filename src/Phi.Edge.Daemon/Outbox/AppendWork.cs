@@ -4,17 +4,18 @@ using Phi.Edge.Daemon.Outbox.Storage;
 namespace Phi.Edge.Daemon.Outbox;
 
 /// <summary>A message on its way to the disk.</summary>
-internal sealed class AppendWork(OutboxMessage message) : OutboxWork
+internal sealed class AppendWork(MessageClass messageClass, Func<OutboxMessage> make) : OutboxWork
 {
     private readonly TaskCompletionSource<AppendResult> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public OutboxMessage Message { get; } = message;
+    /// <summary>The message; made at the first use.</summary>
+    public OutboxMessage Message => field ??= make();
 
     public Task<AppendResult> Done => _done.Task;
 
     public override bool IsDone => _done.Task.IsCompleted;
 
-    public override MessageClass? Class => Message.Class;
+    public override MessageClass? Class => messageClass;
 
     public void Complete(AppendResult result) => _done.TrySetResult(result);
 

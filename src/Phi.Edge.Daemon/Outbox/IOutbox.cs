@@ -1,3 +1,4 @@
+using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Daemon.Outbox.Storage;
 
 namespace Phi.Edge.Daemon.Outbox;
@@ -6,15 +7,16 @@ namespace Phi.Edge.Daemon.Outbox;
 internal interface IOutbox
 {
     /// <summary>Stores a message.</summary>
+    /// <param name="messageClass">What it is worth.</param>
+    /// <param name="make">Makes it, on the outbox's own thread: whoever has an alert does not wait for JSON.</param>
     /// <returns>Completes when it is on the disk or is given up; never faults.</returns>
-    Task<AppendResult> Append(OutboxMessage message);
+    Task<AppendResult> Append(MessageClass messageClass, Func<OutboxMessage> make);
 
     /// <summary>What waits for a destination: the most valuable class first, each in order.</summary>
     /// <param name="destination">For whom.</param>
-    /// <param name="max">Messages at most.</param>
-    /// <param name="maxBytes">Bytes of payload at most; the first message is given whatever its size.</param>
+    /// <param name="request">What of it.</param>
     /// <exception cref="StorageException">The disk refused; also from the methods below.</exception>
-    Task<IReadOnlyList<OutboxEntry>> Peek(string destination, int max, long maxBytes);
+    Task<IReadOnlyList<OutboxEntry>> Peek(string destination, PeekRequest request);
 
     /// <summary>The destination has these; they are not given to it again.</summary>
     Task Acknowledge(string destination, IReadOnlyCollection<OutboxEntry> entries);

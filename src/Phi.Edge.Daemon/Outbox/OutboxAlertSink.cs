@@ -8,18 +8,21 @@ namespace Phi.Edge.Daemon.Outbox;
 /// <summary>Alerts to the cloud, every transition.</summary>
 internal sealed class OutboxAlertSink(IOutbox outbox, AlertMessageFactory alerts, Topics topics, TimeProvider time) : IAlertSink
 {
+    private readonly AlertClasses _classes = new();
+
     public void Publish(in AlertEvent alert)
     {
-        var id = Guid.CreateVersion7(time.GetUtcNow());
-        var message = alerts.Create(id, alert, time.MonotonicNow());
-        _ = outbox.Append(new OutboxMessage
+        var (id, raised, now) = (Guid.CreateVersion7(time.GetUtcNow()), alert, time.MonotonicNow());
+        var messageClass = _classes.Of(alert);
+        _ = outbox.Append(messageClass, () => new OutboxMessage
         {
             Id = id,
-            Class = alert.Level == AlertLevel.Critical ? MessageClass.CriticalAlert : MessageClass.Alert,
-            Stream = "alerts",
-            Topic = topics.Alert(alert.Kind),
+            Class = messageClass,
+            Stream = messageClass == MessageClass.CriticalAlert ? "critical-alerts" : "alerts",
+            Topic = topics.Alert(raised.Kind),
             Type = Topics.AlertTopic.EventType,
-            Payload = JsonSerializer.SerializeToUtf8Bytes(message, WireJson.Default.AlertMessage),
+            Subject = WireJson.NameOf(raised.Kind),
+            Payload = JsonSerializer.SerializeToUtf8Bytes(alerts.Create(id, raised, now), WireJson.Default.AlertMessage),
         });
     }
 }

@@ -23,15 +23,16 @@ internal sealed class OutboxDriverStateSink(
         }
 
         (_next, _condition, _degradation) = (now + options.Value.DriverStateEvery, state.Condition, state.Degradation);
-        _ = outbox.Append(new OutboxMessage
+        var (id, current) = (Guid.CreateVersion7(time.GetUtcNow()), state);
+        _ = outbox.Append(MessageClass.State, () => new OutboxMessage
         {
-            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            Id = id,
             Class = MessageClass.State,
             Stream = "driver-state",
             CoalesceKey = "driver",
             Topic = topics.DriverState,
             Type = Topics.DriverStateTopic.EventType,
-            Payload = JsonSerializer.SerializeToUtf8Bytes(drivers.Create(state, now), WireJson.Default.DriverStateMessage),
+            Payload = JsonSerializer.SerializeToUtf8Bytes(drivers.Create(current, now), WireJson.Default.DriverStateMessage),
         });
     }
 }

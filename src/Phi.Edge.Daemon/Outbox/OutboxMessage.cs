@@ -11,7 +11,7 @@ internal sealed record OutboxMessage
     /// <summary>What it is worth.</summary>
     public required MessageClass Class { get; init; }
 
-    /// <summary>Messages of a stream are numbered without gaps as they are stored, and delivered in order.</summary>
+    /// <summary>Messages of a stream are numbered without gaps as they are stored, and delivered in order. All of one class: a more valuable one overtakes.</summary>
     public required string Stream { get; init; }
 
     /// <summary>Topic below the destination.</summary>
@@ -19,6 +19,9 @@ internal sealed record OutboxMessage
 
     /// <summary>CloudEvents <c>type</c>; null for none.</summary>
     public string? Type { get; init; }
+
+    /// <summary>CloudEvents <c>subject</c>; null for none.</summary>
+    public string? Subject { get; init; }
 
     /// <summary>Media type of the payload.</summary>
     public string ContentType { get; init; } = "application/json";

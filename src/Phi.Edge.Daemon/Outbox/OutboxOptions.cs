@@ -80,6 +80,15 @@ internal sealed class OutboxOptions
     [Range(typeof(TimeSpan), "00:01:00", "365.00:00:00")]
     public TimeSpan TelemetryLifetime { get; set; } = TimeSpan.FromDays(1);
 
+    /// <summary>Time between two stored health reports; a change is stored at once.</summary>
+    /// <value>Default 60 s. Range 1 s to 1 day.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan HealthEvery { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Whether the cloud gets the driver's state (eyes, head, PERCLOS) beside alerts. These are data about a person: off unless wanted.</summary>
+    /// <value>Default false.</value>
+    public bool DriverState { get; set; }
+
     /// <summary>Time between two stored driver states; a change of condition is stored at once.</summary>
     /// <value>Default 10 s. Range 0.1 s to 1 h.</value>
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]

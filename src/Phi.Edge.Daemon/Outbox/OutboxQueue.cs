@@ -4,7 +4,7 @@ namespace Phi.Edge.Daemon.Outbox;
 
 /// <summary>
 /// What waits for the writer, in order of arrival. When it is full, the oldest message of the least valuable class that waits goes, unless the
-/// newcomer is worth no more. Adding never waits for the disk; taking blocks the writer's thread.
+/// newcomer is worth no more; calls of readers, of whom there are few, always fit. Adding never waits for the disk; taking blocks the writer's thread.
 /// </summary>
 internal sealed class OutboxQueue(int capacity, TimeSpan batchWait, TimeProvider time)
 {
@@ -29,7 +29,7 @@ internal sealed class OutboxQueue(int capacity, TimeSpan batchWait, TimeProvider
             }
 
             LinkedListNode<OutboxWork>? victim = null;
-            if (_waiting.Count >= capacity && (victim = LeastValuable(work.Class)) is null)
+            if (work.Class is { } worth && _waiting.Count >= capacity && (victim = LeastValuable(worth)) is null)
             {
                 return (work, AppendStatus.QueueFull);
             }
@@ -102,12 +102,12 @@ internal sealed class OutboxQueue(int capacity, TimeSpan batchWait, TimeProvider
         return left > TimeSpan.Zero ? left : null;
     }
 
-    private LinkedListNode<OutboxWork>? LeastValuable(MessageClass? newcomer)
+    private LinkedListNode<OutboxWork>? LeastValuable(MessageClass newcomer)
     {
         LinkedListNode<OutboxWork>? found = null;
         for (var node = _waiting.First; node is not null; node = node.Next)
         {
-            if (node.Value.Class is { } worth && worth > (newcomer ?? MessageClass.CriticalAlert) && (found is null || worth > found.Value.Class))
+            if (node.Value.Class is { } worth && worth > newcomer && (found is null || worth > found.Value.Class))
             {
                 found = node;
             }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Daemon.Configuration;
 using Phi.Edge.Daemon.Health;
-using Phi.Edge.Daemon.Hosting;
 
 namespace Phi.Edge.Daemon.Outbox;
 
@@ -13,9 +12,8 @@ internal static class OutboxServiceCollectionExtensions
     public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSection<OutboxOptions>(configuration, OutboxOptions.Section);
-        return bool.TryParse(configuration[$"{OutboxOptions.Section}:{nameof(OutboxOptions.Enabled)}"], out var enabled) && enabled
-            ? services.AddWriter().AddSinks()
-            : services;
+        var options = configuration.GetSection(OutboxOptions.Section).Get<OutboxOptions>() ?? new OutboxOptions();
+        return options.Enabled ? services.AddWriter().AddSinks(options.DriverState) : services;
     }
 
     private static IServiceCollection AddWriter(this IServiceCollection services) => services
@@ -23,11 +21,11 @@ internal static class OutboxServiceCollectionExtensions
         .AddSingleton<OutboxWriter>()
         .AddSingleton<IOutbox>(provider => provider.GetRequiredService<OutboxWriter>())
         .AddSingleton<IHealthSource, OutboxHealth>()
-        .AddSingleton(provider => new Loop("outbox", static () => { }, provider.GetRequiredService<OutboxWriter>().Run));
+        .AddHostedService<OutboxService>();
 
-    private static IServiceCollection AddSinks(this IServiceCollection services) => services
+    private static IServiceCollection AddSinks(this IServiceCollection services, bool driverState) =>
+        (driverState ? services.AddSingleton<IDriverStateSink, OutboxDriverStateSink>() : services)
         .AddSingleton<IAlertSink, OutboxAlertSink>()
         .AddSingleton<IVoiceSink, OutboxVoiceSink>()
-        .AddSingleton<IDriverStateSink, OutboxDriverStateSink>()
         .AddSingleton<IHealthSink, OutboxHealthSink>();
 }

@@ -8,6 +8,7 @@ internal sealed class OutboxStatus(TimeProvider time)
     private readonly Lock _gate = new();
     private readonly long[] _results = new long[Enum.GetValues<AppendStatus>().Length];
     private string? _problem;
+    private string? _defect;
     private long? _busySince;
     private StoreSummary? _summary;
     private StoreCounters _counters;
@@ -15,8 +16,15 @@ internal sealed class OutboxStatus(TimeProvider time)
     /// <summary>What is wrong; null when nothing is.</summary>
     public string? Problem
     {
-        get => Locked(() => _problem);
+        get => Locked(() => _defect ?? _problem);
         set => Locked(() => _problem = value);
+    }
+
+    /// <summary>Why it does not run any more; null while it does.</summary>
+    public string? Defect
+    {
+        get => Locked(() => _defect);
+        set => Locked(() => _defect = value);
     }
 
     /// <summary>What was in the store a few seconds ago; null before the first look.</summary>

@@ -16,15 +16,14 @@ internal sealed class OutboxVoiceSink(IOutbox outbox, VoiceMessageFactory voice,
         }
 
         var id = Guid.CreateVersion7(time.GetUtcNow());
-        var message = voice.Create(id, session) with { Transcript = null };
-        _ = outbox.Append(new OutboxMessage
+        _ = outbox.Append(MessageClass.Event, () => new OutboxMessage
         {
             Id = id,
             Class = MessageClass.Event,
             Stream = "voice",
             Topic = topics.VoiceSession,
             Type = VoiceTopics.Session.EventType,
-            Payload = JsonSerializer.SerializeToUtf8Bytes(message, WireJson.Default.VoiceSessionMessage),
+            Payload = JsonSerializer.SerializeToUtf8Bytes(voice.Create(id, session) with { Transcript = null }, WireJson.Default.VoiceSessionMessage),
         });
     }
 

@@ -39,15 +39,15 @@ internal sealed partial class OutboxWriter : IOutbox
     /// <summary>Called with every store that was opened; for tests.</summary>
     internal Action<OutboxStore>? StoreOpened { get; set; }
 
-    public Task<AppendResult> Append(OutboxMessage message)
+    public Task<AppendResult> Append(MessageClass messageClass, Func<OutboxMessage> make)
     {
-        var work = new AppendWork(message);
+        var work = new AppendWork(messageClass, make);
         Add(work);
         return work.Done;
     }
 
-    public Task<IReadOnlyList<OutboxEntry>> Peek(string destination, int max, long maxBytes) =>
-        Ask(store => store.Peek(destination, max, maxBytes));
+    public Task<IReadOnlyList<OutboxEntry>> Peek(string destination, PeekRequest request) =>
+        Ask(store => store.Peek(destination, request));
 
     public Task Acknowledge(string destination, IReadOnlyCollection<OutboxEntry> entries) => Ask(store =>
     {
@@ -85,6 +85,16 @@ internal sealed partial class OutboxWriter : IOutbox
             {
                 Look(disk);
             }
+        }
+    }
+
+    /// <summary>Takes nothing in any more, and lets go of what waits.</summary>
+    public void Close()
+    {
+        _queue.Complete();
+        while (_queue.Take() is { } left)
+        {
+            left.ForEach(work => work.Drop(AppendStatus.Closed));
         }
     }
 

@@ -10,8 +10,8 @@ internal sealed class DeadLetters(SqliteConnection connection, OutboxOptions opt
     private readonly Statement _add = new(
         connection,
         """
-        INSERT INTO dead_letter (destination, reason, failed, id, class, stream, sequence, topic, type, content_type, payload, created)
-        SELECT ?2, ?3, ?4, id, class, stream, sequence, topic, type, content_type, payload, created FROM message WHERE position = ?1
+        INSERT INTO dead_letter (destination, reason, failed, id, class, stream, sequence, topic, type, subject, content_type, payload, created)
+        SELECT ?2, ?3, ?4, id, class, stream, sequence, topic, type, subject, content_type, payload, created FROM message WHERE position = ?1
         """,
         4);
 
@@ -21,7 +21,7 @@ internal sealed class DeadLetters(SqliteConnection connection, OutboxOptions opt
     private readonly Statement _list = new(
         connection,
         """
-        SELECT number, id, class, stream, sequence, topic, type, content_type, payload, created, 0, destination, reason, failed
+        SELECT number, id, class, stream, sequence, topic, type, subject, content_type, payload, created, 0, destination, reason, failed
         FROM dead_letter ORDER BY number LIMIT ?1
         """,
         1);
@@ -31,8 +31,8 @@ internal sealed class DeadLetters(SqliteConnection connection, OutboxOptions opt
     private readonly Statement _revive = new(
         connection,
         """
-        INSERT INTO message (id, class, stream, sequence, topic, type, content_type, payload, created, expires)
-        SELECT id, class, stream, sequence, topic, type, content_type, payload, created, ?2 FROM dead_letter WHERE number = ?1
+        INSERT INTO message (id, class, stream, sequence, topic, type, subject, content_type, payload, created, expires)
+        SELECT id, class, stream, sequence, topic, type, subject, content_type, payload, created, ?2 FROM dead_letter WHERE number = ?1
         """,
         2);
 
@@ -53,7 +53,7 @@ internal sealed class DeadLetters(SqliteConnection connection, OutboxOptions opt
         while (rows.Read())
         {
             found.Add(new DeadLetter(
-                rows.GetInt64(0), rows.GetString(11), rows.GetString(12), DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(13)),
+                rows.GetInt64(0), rows.GetString(12), rows.GetString(13), DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(14)),
                 EntryReader.Entry(rows)));
         }
 
@@ -66,7 +66,7 @@ internal sealed class DeadLetters(SqliteConnection connection, OutboxOptions opt
     public void Revive(DeadLetter letter, long now)
     {
         _forget.Execute(letter.Entry.Id.ToByteArray(bigEndian: true));
-        _revive.Execute(letter.Number, Expiry.Of(now, options.LifetimeOf(letter.Entry.Class)));
+        _revive.Execute(letter.Number, now + (long)options.LifetimeOf(letter.Entry.Class).TotalMilliseconds);
         _remove.Execute(letter.Number);
     }
 

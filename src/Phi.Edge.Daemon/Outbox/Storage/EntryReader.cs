@@ -8,7 +8,10 @@ internal sealed class EntryReader(SqliteConnection connection) : IDisposable
 {
     /// <summary>The columns that <see cref="Entry"/> reads, in order.</summary>
     public const string Columns =
-        "m.position, m.id, m.class, m.stream, m.sequence, m.topic, m.type, m.content_type, m.payload, m.created, coalesce(d.attempts, 0)";
+        "m.position, m.id, m.class, m.stream, m.sequence, m.topic, m.type, m.subject, m.content_type, m.payload, m.created, coalesce(d.attempts, 0)";
+
+    // Rows of a class that are passed over at most: a stream that waits must not cost a walk through a million messages.
+    private const int LongestSearch = 10_000;
 
     private readonly Statement _waiting = new(
         connection,
@@ -16,35 +19,37 @@ internal sealed class EntryReader(SqliteConnection connection) : IDisposable
         SELECT {Columns}, coalesce(d.next_try, 0), length(m.payload)
         FROM message m LEFT JOIN delivery d ON d.position = m.position AND d.destination = ?1
         WHERE m.class = ?2 AND m.position > coalesce((SELECT c.position FROM cursor c WHERE c.destination = ?1 AND c.class = ?2), 0)
-        AND coalesce(d.done, 0) = 0 AND (m.expires IS NULL OR m.expires > ?3)
+        AND coalesce(d.done, 0) = 0 AND m.expires > ?3
         ORDER BY m.position
         """,
         3);
 
     /// <param name="destination">For whom.</param>
-    /// <param name="max">Messages at most.</param>
-    /// <param name="maxBytes">Bytes of payload at most; the first message is given whatever its size.</param>
+    /// <param name="request">What.</param>
     /// <param name="now">Milliseconds since 1970.</param>
-    public List<OutboxEntry> Peek(string destination, int max, long maxBytes, long now)
+    public List<OutboxEntry> Peek(string destination, PeekRequest request, long now)
     {
+        var (max, maxBytes) = (request.Max, request.MaxBytes);
         var found = new List<OutboxEntry>();
         var held = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var messageClass in Enum.GetValues<MessageClass>())
+        foreach (var messageClass in Enum.GetValues<MessageClass>().Where(c => c <= request.Lowest))
         {
+            var skipped = 0;
             using var rows = _waiting.Read(destination, (long)messageClass, now);
-            while (rows.Read())
+            while (skipped < LongestSearch && rows.Read())
             {
-                if (rows.GetInt64(11) > now)
+                if (rows.GetInt64(12) > now)
                 {
                     held.Add(rows.GetString(3));
                 }
 
-                if (held.Contains(rows.GetString(3)))
+                if (held.Contains(rows.GetString(3)) || request.Except?.Contains(rows.GetInt64(0)) == true)
                 {
+                    skipped++;
                     continue;
                 }
 
-                maxBytes -= rows.GetInt64(12);
+                maxBytes -= rows.GetInt64(13);
                 if (found.Count == max || (found.Count > 0 && maxBytes < 0))
                 {
                     return found;
@@ -82,6 +87,6 @@ internal sealed class EntryReader(SqliteConnection connection) : IDisposable
     /// <summary>A row of <see cref="Columns"/>.</summary>
     internal static OutboxEntry Entry(SqliteDataReader row) => new(
         row.GetInt64(0), new Guid(row.GetFieldValue<byte[]>(1), bigEndian: true), (MessageClass)row.GetInt32(2), row.GetString(3), row.GetInt64(4),
-        row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6), row.GetString(7), row.GetFieldValue<byte[]>(8),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(9)), row.GetInt32(10));
+        row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7), row.GetString(8),
+        row.GetFieldValue<byte[]>(9), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(10)), row.GetInt32(11));
 }

@@ -27,10 +27,10 @@ internal sealed class Inserter : IDisposable
         _insert = new(
             connection,
             """
-            INSERT INTO message (id, class, stream, sequence, topic, type, content_type, payload, created, expires, coalesce_key)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            INSERT INTO message (id, class, stream, sequence, topic, type, subject, content_type, payload, created, expires, coalesce_key)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
             """,
-            11);
+            12);
     }
 
     /// <summary>Messages whose place a newer one took in this transaction.</summary>
@@ -67,8 +67,8 @@ internal sealed class Inserter : IDisposable
 
         var sequence = _number.Number(message.Stream) ?? 0;
         _insert.Execute(
-            id, (long)message.Class, message.Stream, sequence, message.Topic, message.Type, message.ContentType, message.Payload, now,
-            Expiry.Of(now, _options.LifetimeOf(message.Class)), message.CoalesceKey);
+            id, (long)message.Class, message.Stream, sequence, message.Topic, message.Type, message.Subject, message.ContentType, message.Payload, now,
+            now + (long)_options.LifetimeOf(message.Class).TotalMilliseconds, message.CoalesceKey);
         return new AppendResult(AppendStatus.Stored, sequence);
     }
 

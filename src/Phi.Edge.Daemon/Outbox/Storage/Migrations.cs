@@ -14,14 +14,15 @@ internal static class Migrations
             sequence INTEGER NOT NULL,
             topic TEXT NOT NULL,
             type TEXT,
+            subject TEXT,
             content_type TEXT NOT NULL,
             payload BLOB NOT NULL,
             created INTEGER NOT NULL,
-            expires INTEGER,
+            expires INTEGER NOT NULL,
             coalesce_key TEXT
         ) STRICT;
         CREATE INDEX message_class ON message (class, position);
-        CREATE INDEX message_expires ON message (expires) WHERE expires IS NOT NULL;
+        CREATE INDEX message_expires ON message (expires);
         CREATE UNIQUE INDEX message_coalesce ON message (class, coalesce_key) WHERE coalesce_key IS NOT NULL;
 
         CREATE TABLE stream (name TEXT NOT NULL PRIMARY KEY, last_sequence INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -54,12 +55,13 @@ internal static class Migrations
             sequence INTEGER NOT NULL,
             topic TEXT NOT NULL,
             type TEXT,
+            subject TEXT,
             content_type TEXT NOT NULL,
             payload BLOB NOT NULL,
             created INTEGER NOT NULL
         ) STRICT;
 
-        CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
         INSERT INTO meta (name, value) VALUES ('epoch', randomblob(16));
         """;
 

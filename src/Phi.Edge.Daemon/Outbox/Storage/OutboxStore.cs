@@ -4,22 +4,24 @@ using Phi.Edge.Contracts.Ports;
 namespace Phi.Edge.Daemon.Outbox.Storage;
 
 /// <summary>
-/// The messages on the disk. Every change is one transaction that is on the disk when the call returns. Used by one thread; throws what
+/// The messages on the disk. Every change is one transaction; what was appended is on the disk when the call returns. Used by one thread; throws what
 /// <see cref="StorageFaults.IsExpected"/> knows.
 /// </summary>
 internal sealed class OutboxStore : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly TimeProvider _time;
+    private readonly StoreClock _clock;
     private readonly Evictor _evictor;
     private readonly Inserter _inserter;
     private readonly Deliveries _deliveries;
     private readonly DeadLetters _dead;
     private readonly EntryReader _reader;
+    private bool _durable = true; // as the connection was opened
 
     private OutboxStore(SqliteConnection connection, OutboxOptions options, TimeProvider time)
     {
-        (_connection, _time) = (connection, time);
+        _connection = connection;
+        _clock = new(connection, time);
         _evictor = new(connection, options.MaxBytes);
         _inserter = new(connection, options, _evictor);
         _deliveries = new(connection);
@@ -32,8 +34,6 @@ internal sealed class OutboxStore : IDisposable
 
     /// <summary>What became of messages since the store was opened; only what was committed counts.</summary>
     public StoreCounters Counters { get; private set; }
-
-    private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Opens the database, and makes it when it is not there.</summary>
     /// <param name="path">The file.</param>
@@ -48,7 +48,8 @@ internal sealed class OutboxStore : IDisposable
         {
             if (destinations is not null)
             {
-                store.Change(() => Destinations.Set(store._connection, destinations));
+                store._clock.Begin();
+                store.Change(_ => Destinations.Set(store._connection, destinations));
             }
 
             opened = true;
@@ -67,9 +68,9 @@ internal sealed class OutboxStore : IDisposable
     public IReadOnlyList<AppendResult> Append(IReadOnlyList<OutboxMessage> messages)
     {
         var results = new AppendResult[messages.Count];
-        Change(() =>
+        Change(now =>
         {
-            var now = Now;
+            _clock.Note(now);
             _evictor.Begin(now);
             for (var i = 0; i < messages.Count; i++)
             {
@@ -81,9 +82,8 @@ internal sealed class OutboxStore : IDisposable
 
     /// <summary>What waits for a destination.</summary>
     /// <param name="destination">For whom.</param>
-    /// <param name="max">Messages at most.</param>
-    /// <param name="maxBytes">Bytes of payload at most; the first message is given whatever its size.</param>
-    public IReadOnlyList<OutboxEntry> Peek(string destination, int max, long maxBytes) => _reader.Peek(destination, max, maxBytes, Now);
+    /// <param name="request">What of it.</param>
+    public IReadOnlyList<OutboxEntry> Peek(string destination, PeekRequest request) => _reader.Peek(destination, request, _clock.Read());
 
     /// <summary>What waits for any destination, most valuable and oldest first.</summary>
     /// <param name="messageClass">Only this class; null for all.</param>
@@ -91,24 +91,25 @@ internal sealed class OutboxStore : IDisposable
     public IReadOnlyList<OutboxEntry> List(MessageClass? messageClass, int max) => EntryReader.List(_connection, messageClass, max);
 
     /// <summary>The destination has these. What is not there any more is ignored.</summary>
-    public void Acknowledge(string destination, IReadOnlyCollection<long> positions) => Change(() => _deliveries.Acknowledge(destination, positions));
+    public void Acknowledge(string destination, IReadOnlyCollection<long> positions) =>
+        Change(_ => _deliveries.Acknowledge(destination, positions), durable: false);
 
     /// <summary>The destination did not take it.</summary>
     /// <param name="destination">Who.</param>
     /// <param name="position">What.</param>
     /// <param name="reason">Why.</param>
     /// <param name="permanent">It would not take it later either: the message goes to the undeliverable.</param>
-    public void Fail(string destination, long position, string reason, bool permanent) => Change(() =>
+    public void Fail(string destination, long position, string reason, bool permanent) => Change(now =>
     {
         if (!permanent)
         {
-            _deliveries.TryLater(destination, position, Now);
+            _deliveries.TryLater(destination, position, now);
             return;
         }
 
-        _dead.Add(destination, position, reason, Now);
+        _dead.Add(destination, position, reason, now);
         _deliveries.Acknowledge(destination, [position]);
-    });
+    }, durable: false);
 
     /// <summary>The oldest undeliverable messages.</summary>
     public IReadOnlyList<DeadLetter> ListDead(int max) => _dead.List(max);
@@ -119,7 +120,7 @@ internal sealed class OutboxStore : IDisposable
     public int Retry(IReadOnlySet<Guid>? ids)
     {
         var letters = _dead.List(int.MaxValue).Where(letter => ids?.Contains(letter.Entry.Id) ?? true).ToList();
-        Change(() => letters.ForEach(letter => _dead.Revive(letter, Now)));
+        Change(now => letters.ForEach(letter => _dead.Revive(letter, now)));
         return letters.Count;
     }
 
@@ -129,7 +130,7 @@ internal sealed class OutboxStore : IDisposable
     {
         var count = 0;
         using var purge = new Statement(_connection, "DELETE FROM message WHERE ?1 IS NULL OR class = ?1", 1);
-        Change(() => count = purge.Execute((long?)messageClass));
+        Change(_ => count = purge.Execute((long?)messageClass));
         return count;
     }
 
@@ -139,12 +140,21 @@ internal sealed class OutboxStore : IDisposable
     {
         var count = 0;
         using var purge = new Statement(_connection, "DELETE FROM dead_letter");
-        Change(() => count = purge.Execute());
+        Change(_ => count = purge.Execute());
         return count;
     }
 
     /// <summary>What is in the store.</summary>
     public StoreSummary Summarize() => Summary.Read(_connection, _evictor.Size());
+
+    private void SetDurable(bool durable)
+    {
+        if (durable != _durable)
+        {
+            Execute($"PRAGMA synchronous = {(durable ? "FULL" : "NORMAL")}");
+            _durable = durable;
+        }
+    }
 
     /// <summary>Runs a statement; for tests.</summary>
     internal void Execute(string sql)
@@ -163,12 +173,16 @@ internal sealed class OutboxStore : IDisposable
         _connection.Dispose();
     }
 
-    private void Change(Action change)
+    // What a destination has need not survive a power cut: it gets the message again, with the same id. So no sync of the disk for that; the
+    // next durable commit syncs it as well.
+    private void Change(Action<long> change, bool durable = true)
     {
+        var now = _clock.Read();
+        SetDurable(durable);
         using var transaction = new StoreTransaction(_connection);
         _evictor.ResetCounters();
         _inserter.ResetCounters();
-        change();
+        change(now);
         BeforeCommit?.Invoke();
         transaction.Commit();
         Counters += new StoreCounters(_evictor.Evicted, _evictor.Expired, _inserter.Coalesced);
