@@ -44,6 +44,14 @@ internal static class EventIds
     public const int OutboxLost = 3404;
     public const int OutboxGaveUp = 3405;
 
+    // Cloud: 3700-3799
+    public const int CloudConnected = 3700;
+    public const int CloudConnectFailed = 3701;
+    public const int CloudConnectionLost = 3702;
+    public const int CloudMessageRefused = 3703;
+    public const int CloudFailed = 3704;
+    public const int CloudGaveUp = 3705;
+
     // Speech: 3500-3599
     public const int SpeechFailed = 3500;
     public const int SpeechRestored = 3501;

@@ -34,6 +34,7 @@ public sealed class Topics
         VoiceListen = For(VoiceTopics.Listen);
         VoiceText = For(VoiceTopics.Text);
         VehicleSignals = For(VoiceTopics.VehicleSignals);
+        CloudState = For(CloudTopics.State);
         _inbound = [.. All.Where(topic => topic.Direction == TopicDirection.In).Select(For)];
         _alerts = [.. Enum.GetValues<AlertKind>().Select(kind => For(AlertTopic).Replace("{kind}", WireJson.NameOf(kind), StringComparison.Ordinal))];
     }
@@ -91,7 +92,7 @@ public sealed class Topics
 
     /// <summary>The table.</summary>
     public static IReadOnlyList<TopicDefinition> All { get; } =
-        [AvailabilityTopic, AlertTopic, DriverStateTopic, HealthTopic, VehicleStateTopic, AcknowledgeTopic, .. VoiceTopics.All];
+        [AvailabilityTopic, AlertTopic, DriverStateTopic, HealthTopic, VehicleStateTopic, AcknowledgeTopic, .. VoiceTopics.All, .. CloudTopics.All];
 
     /// <summary>The car these topics belong to.</summary>
     public string VehicleId { get; }
@@ -128,6 +129,9 @@ public sealed class Topics
 
     /// <summary>Topic of <see cref="VehicleSignalsMessage"/>.</summary>
     public string VehicleSignals { get; }
+
+    /// <summary>Topic of <see cref="CloudStateMessage"/>.</summary>
+    public string CloudState { get; }
 
     /// <summary>Filter for all commands: what an ECU subscribes to.</summary>
     public string CommandRequests => $"{Root}/{VehicleId}/command/+/request";

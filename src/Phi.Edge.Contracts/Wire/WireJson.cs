@@ -41,6 +41,7 @@ namespace Phi.Edge.Contracts.Wire;
 [JsonSerializable(typeof(VoiceListenMessage))]
 [JsonSerializable(typeof(VoiceTextMessage))]
 [JsonSerializable(typeof(VehicleSignalsMessage))]
+[JsonSerializable(typeof(CloudStateMessage))]
 public sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>The name an enum value has on the wire, in JSON and in topics: <c>MonitoringDegraded</c> is <c>monitoring-degraded</c>.</summary>

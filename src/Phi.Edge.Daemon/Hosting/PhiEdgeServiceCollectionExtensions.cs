@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Phi.Edge.Daemon.Assist;
+using Phi.Edge.Daemon.Cloud;
 using Phi.Edge.Daemon.Configuration;
 using Phi.Edge.Daemon.Driver;
 using Phi.Edge.Daemon.Health;
@@ -20,6 +21,7 @@ internal static class PhiEdgeServiceCollectionExtensions
         .AddRecording(settings)
         .AddMqtt(configuration)
         .AddOutbox(configuration)
+        .AddCloud(configuration)
         .AddSpeechOutput(configuration)
         .AddVoiceWithModel(configuration)
         .AddHealthAndLoops(configuration);

@@ -130,6 +130,12 @@ internal sealed partial class MqttPublisher(
             return true;
         }
 
+        if (queue.TryTakeCloud(out var cloud))
+        {
+            await PublishAsync(client, events.Create(CloudTopics.State, topics.CloudState, id, cloud, WireJson.Default.CloudStateMessage));
+            return true;
+        }
+
         return false;
     }
 

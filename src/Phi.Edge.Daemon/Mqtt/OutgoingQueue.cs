@@ -21,6 +21,7 @@ internal sealed class OutgoingQueue(IOptions<MqttOptions> options, TimeProvider 
 
     private LatestSlot<DriverState> _driver;
     private LatestSlot<HealthReport> _health;
+    private LatestSlot<CloudStateMessage> _cloud;
 
     /// <summary>Alerts that wait.</summary>
     public int AlertCount
@@ -80,6 +81,16 @@ internal sealed class OutgoingQueue(IOptions<MqttOptions> options, TimeProvider 
         _signal.Writer.TryWrite(true);
     }
 
+    public void Post(CloudStateMessage state)
+    {
+        lock (_gate)
+        {
+            _cloud.Set(state, time.MonotonicNow());
+        }
+
+        _signal.Writer.TryWrite(true);
+    }
+
     public bool TryTakeAlert(out QueuedAlert alert)
     {
         lock (_gate)
@@ -112,6 +123,14 @@ internal sealed class OutgoingQueue(IOptions<MqttOptions> options, TimeProvider 
         }
     }
 
+    public bool TryTakeCloud(out CloudStateMessage state)
+    {
+        lock (_gate)
+        {
+            return _cloud.TryTake(out state);
+        }
+    }
+
     /// <summary>A new broker, or one that was restarted, knows no retained messages: sends those again that still hold.</summary>
     public void RepeatStates()
     {
@@ -120,6 +139,7 @@ internal sealed class OutgoingQueue(IOptions<MqttOptions> options, TimeProvider 
         {
             _driver.Repeat(now, Topics.DriverStateTopic.Expiry ?? TimeSpan.MaxValue);
             _health.Repeat(now, Topics.HealthTopic.Expiry ?? TimeSpan.MaxValue);
+            _cloud.Repeat(now, CloudTopics.State.Expiry ?? TimeSpan.MaxValue);
         }
 
         _signal.Writer.TryWrite(true);

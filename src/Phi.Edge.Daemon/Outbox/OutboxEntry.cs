@@ -17,4 +17,8 @@ namespace Phi.Edge.Daemon.Outbox;
 /// <param name="Attempts">Failed deliveries so far.</param>
 internal sealed record OutboxEntry(
     long Position, Guid Id, MessageClass Class, string Stream, long Sequence, string Topic, string? Type, string? Subject, string ContentType,
-    byte[] Payload, DateTimeOffset Created, int Attempts);
+    byte[] Payload, DateTimeOffset Created, int Attempts)
+{
+    /// <summary>The database it is in: numbers of a stream begin at 1 again in a new one.</summary>
+    public Guid Epoch { get; init; }
+}

@@ -23,11 +23,11 @@ public sealed class ContractsDocumentTests
 
     private static string Generate()
     {
-        var page = new StringBuilder("\n| topic | sent by | QoS | retained | expires | rate | message |\n|---|---|---|---|---|---|---|\n");
+        var page = new StringBuilder("\n| topic | sent by | QoS | retained | expires | rate | to the cloud | message |\n|---|---|---|---|---|---|---|---|\n");
         foreach (var topic in Topics.All)
         {
             page.Append($"| `{topic.Name}` | {Sender(topic)} | {topic.QualityOfService} | {(topic.Retain ? "yes" : "no")} ")
-                .Append($"| {(topic.Expiry is { } expiry ? $"{expiry.TotalSeconds} s" : "never")} | {topic.Rate} | {topic.Payload.Name} |\n");
+                .Append($"| {(topic.Expiry is { } expiry ? $"{expiry.TotalSeconds} s" : "never")} | {topic.Rate} | {Cloud(topic)} | {topic.Payload.Name} |\n");
         }
 
         foreach (var topic in Topics.All)
@@ -59,6 +59,9 @@ public sealed class ContractsDocumentTests
     }
 
     private static Enum[] All<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Cast<Enum>()];
+
+    private static string Cloud(TopicDefinition topic) =>
+        topic.CloudClass is { } messageClass ? $"as {System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(messageClass.ToString())}" : "no";
 
     private static string Sender(TopicDefinition topic) => topic.Direction == TopicDirection.Out ? "daemon" : "car";
 }

@@ -13,6 +13,8 @@ internal sealed class EntryReader(SqliteConnection connection) : IDisposable
     // Rows of a class that are passed over at most: a stream that waits must not cost a walk through a million messages.
     private const int LongestSearch = 10_000;
 
+    private readonly Guid _epoch = Summary.ReadEpoch(connection);
+
     private readonly Statement _waiting = new(
         connection,
         $"""
@@ -55,7 +57,7 @@ internal sealed class EntryReader(SqliteConnection connection) : IDisposable
                     return found;
                 }
 
-                found.Add(Entry(rows));
+                found.Add(Entry(rows) with { Epoch = _epoch });
             }
         }
 

@@ -6,9 +6,14 @@ namespace Phi.Edge.Daemon.Outbox.Storage;
 /// <summary>Counts what is in the database.</summary>
 internal static class Summary
 {
-    public static StoreSummary Read(SqliteConnection connection, long bytes)
+    public static Guid ReadEpoch(SqliteConnection connection)
     {
         using var epoch = new Statement(connection, "SELECT value FROM meta WHERE name = 'epoch'");
+        return new Guid((byte[])epoch.Value()!, bigEndian: true);
+    }
+
+    public static StoreSummary Read(SqliteConnection connection, long bytes)
+    {
         using var version = new Statement(connection, "SELECT max(version) FROM migration");
         using var dead = new Statement(connection, "SELECT count(*) FROM dead_letter");
         using var count = new Statement(connection, "SELECT count(*) FROM message WHERE class = ?1", 1);
@@ -17,6 +22,6 @@ internal static class Summary
             c, count.Number((long)c) ?? 0,
             oldest.Number((long)c) is { } created ? DateTimeOffset.FromUnixTimeMilliseconds(created) : null)).ToList();
         return new StoreSummary(
-            new Guid((byte[])epoch.Value()!, bigEndian: true), (int)(version.Number() ?? 0), bytes, classes, dead.Number() ?? 0);
+            ReadEpoch(connection), (int)(version.Number() ?? 0), bytes, classes, dead.Number() ?? 0);
     }
 }
