@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Phi.Edge.Daemon.Cloud.Sim;
 using Phi.Edge.Daemon.Commands;
 using Phi.Edge.Daemon.Commands.Catalogue;
 using Phi.Edge.Daemon.Demo;
@@ -26,6 +27,7 @@ var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a mic
     ModelsCommand.Create(Console.Out, Console.Error),
     CommandsCommand.Create(Console.Out, Console.Error),
     OutboxCommand.Create(Console.Out, Console.Error),
+    CloudSimCommand.Create(Console.Out, Console.Error),
 };
 
 try
