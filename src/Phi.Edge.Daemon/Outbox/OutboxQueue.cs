@@ -48,14 +48,18 @@ internal sealed class OutboxQueue(int capacity, TimeSpan batchWait, TimeProvider
     }
 
     /// <summary>Waits for work: messages up to the next call of a reader, or one such call.</summary>
-    /// <returns>Null when the queue is completed and empty.</returns>
-    public List<OutboxWork>? Take()
+    /// <param name="longest">How long to wait for the first; infinite for ever.</param>
+    /// <returns>Null when the queue is completed and empty; nothing when nothing came.</returns>
+    public List<OutboxWork>? Take(TimeSpan longest)
     {
         lock (_gate)
         {
             while (WaitFor() is { } left)
             {
-                Monitor.Wait(_gate, left);
+                if (!Monitor.Wait(_gate, _waiting.First is null ? longest : left) && _waiting.First is null)
+                {
+                    return [];
+                }
             }
 
             if (_waiting.First is null)

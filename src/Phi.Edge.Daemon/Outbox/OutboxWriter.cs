@@ -69,8 +69,10 @@ internal sealed partial class OutboxWriter : IOutbox
         using var stop = cancellationToken.UnsafeRegister(static queue => ((OutboxQueue)queue!).Complete(), _queue);
         using var disk = _disk();
         Look(disk);
-        while (_queue.Take() is { } batch)
+        var changed = false;
+        while (_queue.Take(changed ? SummaryPause : Timeout.InfiniteTimeSpan) is { } batch)
         {
+            changed |= batch.Count > 0;
             try
             {
                 Work(disk, batch);
@@ -81,9 +83,10 @@ internal sealed partial class OutboxWriter : IOutbox
                 Abandon(batch);
             }
 
-            if (_nextSummary is not { } due || _time.MonotonicNow() >= due)
+            if (changed && (_nextSummary is not { } due || _time.MonotonicNow() >= due))
             {
                 Look(disk);
+                changed = false;
             }
         }
     }
@@ -92,7 +95,7 @@ internal sealed partial class OutboxWriter : IOutbox
     public void Close()
     {
         _queue.Complete();
-        while (_queue.Take() is { } left)
+        while (_queue.Take(TimeSpan.Zero) is { Count: > 0 } left)
         {
             left.ForEach(work => work.Drop(AppendStatus.Closed));
         }
@@ -108,6 +111,11 @@ internal sealed partial class OutboxWriter : IOutbox
 
     private void Work(OutboxDisk disk, List<OutboxWork> batch)
     {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
         if (batch[0] is not IStoreWork call)
         {
             Store(disk, [.. batch.Cast<AppendWork>()]);
