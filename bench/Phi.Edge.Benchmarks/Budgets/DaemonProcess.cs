@@ -12,6 +12,7 @@ internal sealed class DaemonProcess : IAsyncDisposable
 
     private readonly NotifySocket _notify = new();
     private readonly Process _process;
+    private readonly string _state;
     private readonly Task<string> _log;
     private readonly long _started;
 
@@ -19,12 +20,13 @@ internal sealed class DaemonProcess : IAsyncDisposable
     public DaemonProcess(params ReadOnlySpan<string> arguments)
     {
         Port = FreePort();
+        _state = Directory.CreateTempSubdirectory("phi-edge-state-").FullName;
         var daemon = Path.Combine(AppContext.BaseDirectory, "phi-edge.dll");
         var start = new ProcessStartInfo(Host(), [daemon, "run", .. arguments, "--set", $"Mqtt:Port={Port}"])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-            Environment = { ["NOTIFY_SOCKET"] = _notify.Path },
+            Environment = { ["NOTIFY_SOCKET"] = _notify.Path, ["STATE_DIRECTORY"] = _state },
         };
         _started = Stopwatch.GetTimestamp();
         _process = Process.Start(start) ?? throw new CheckException("The daemon did not start.");
@@ -69,6 +71,7 @@ internal sealed class DaemonProcess : IAsyncDisposable
         await EndAsync();
         _process.Dispose();
         _notify.Dispose();
+        Directory.Delete(_state, recursive: true);
     }
 
     private async Task<string> EndAsync()

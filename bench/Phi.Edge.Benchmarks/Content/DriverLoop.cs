@@ -31,7 +31,7 @@ internal sealed class DriverLoop : IDisposable
 
     public DriverLoop()
     {
-        var overrides = new Dictionary<string, string?> { ["Logging:LogLevel:Phi"] = "Warning" };
+        var overrides = new Dictionary<string, string?> { ["Logging:LogLevel:Phi"] = "Warning", ["Outbox:Enabled"] = "false" };
         var settings = new RunSettings(null, overrides);
         _host = DaemonHost.Build(settings, (services, configuration) => services
             .AddPhiEdge(configuration, settings)

@@ -65,6 +65,7 @@ internal sealed class DemoDrive(IAnsiConsole console, TimeProvider time)
             ["Cameras:Cabin:Name"] = "film",
             ["Cameras:Cabin:Fps"] = $"{FilmFrameSource.Fps}",
             ["Logging:LogLevel:Phi"] = "Warning",
+            ["Outbox:Enabled"] = "false", // an actor's alerts are not the car's
         };
         foreach (var (key, value) in _voice.Settings.Concat(settings))
         {

@@ -13,8 +13,8 @@ internal sealed class OutboxOptions
     public const string Cloud = "cloud";
 
     /// <summary>Whether messages are stored at all.</summary>
-    /// <value>Default false.</value>
-    public bool Enabled { get; set; }
+    /// <value>Default true: what happens before a cloud is configured is not lost either.</value>
+    public bool Enabled { get; set; } = true;
 
     /// <summary>The database file.</summary>
     /// <value>Default <c>outbox.db</c> in the state folder (see <see cref="StateFolder"/>).</value>

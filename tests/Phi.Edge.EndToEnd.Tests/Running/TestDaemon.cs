@@ -33,7 +33,7 @@ internal sealed class TestDaemon : IDisposable
         var arguments = new List<string> { "run", "--config", file, "--source", source };
         foreach (var setting in settings)
             arguments.AddRange(["--set", setting]);
-        return new TestDaemon(port, folder, ProgramRun.Start(arguments, environment));
+        return new TestDaemon(port, folder, ProgramRun.Start(arguments, [("STATE_DIRECTORY", folder), .. environment]));
     }
 
     public void Dispose()
