@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Phi.Edge.Benchmarks.Budgets;
+
+namespace Phi.Edge.Benchmarks.Outbox;
+
+/// <summary>A mosquitto on a free port of loopback that keeps sessions over a stop.</summary>
+internal sealed class BenchBroker : IDisposable
+{
+    private const string Program = "/usr/sbin/mosquitto";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private readonly string _folder = Directory.CreateTempSubdirectory("phi-edge-bench-broker-").FullName;
+    private readonly string _file;
+    private Process? _process;
+
+    public BenchBroker()
+    {
+        if (!File.Exists(Program))
+        {
+            throw new CheckException($"{Program} is missing: run './dev setup'.");
+        }
+
+        Port = FreePort();
+        _file = Path.Combine(_folder, "mosquitto.conf");
+        File.WriteAllText(
+            _file,
+            $"""
+            user {Environment.UserName}
+            listener {Port} 127.0.0.1
+            allow_anonymous true
+            persistence true
+            persistence_location {_folder}/
+            max_queued_messages 0
+            max_inflight_messages 0
+            log_type error
+
+            """);
+    }
+
+    public int Port { get; }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _process = Process.Start(Program, ["-c", _file]);
+        var start = Stopwatch.GetTimestamp();
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (!Listens())
+        {
+            if (Stopwatch.GetElapsedTime(start) > Patience)
+            {
+                throw new CheckException("mosquitto did not start.");
+            }
+
+            await timer.WaitForNextTickAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Ends it as systemd would, so that it writes its sessions down. One that is killed loses what it has confirmed: that is beyond anything a
+    /// car can do about it.
+    /// </summary>
+    public async Task StopAsync()
+    {
+        if (_process is { HasExited: false } process)
+        {
+            using var kill = Process.Start("/bin/sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -TERM {process.Id}")]);
+            await kill.WaitForExitAsync();
+            await process.WaitForExitAsync();
+        }
+
+        _process?.Dispose();
+        _process = null;
+    }
+
+    public void Dispose()
+    {
+        _process?.Kill();
+        _process?.WaitForExit();
+        _process?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private bool Listens()
+    {
+        using var client = new TcpClient();
+        try
+        {
+            client.Connect(IPAddress.Loopback, Port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

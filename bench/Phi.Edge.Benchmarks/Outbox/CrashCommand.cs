@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using System.Globalization;
+using Phi.Edge.Benchmarks.Budgets;
+using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Daemon.Cloud.Sim;
+
+namespace Phi.Edge.Benchmarks.Outbox;
+
+/// <summary>
+/// <c>crash --kills N [--rate R] [--seed S]</c>: a process writes alerts while it is killed (SIGKILL) at random moments and the broker comes and goes.
+/// What was acknowledged as stored must have arrived at the end, each once by id, in order per stream.
+/// </summary>
+internal static class CrashCommand
+{
+    private static readonly TimeSpan DrainLimit = TimeSpan.FromMinutes(5);
+
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output)
+    {
+        if (arguments is ["--writer", var database, var port, var pace])
+        {
+            return await CrashWriter.RunAsync(database, int.Parse(port, CultureInfo.InvariantCulture), int.Parse(pace, CultureInfo.InvariantCulture), output);
+        }
+
+        var (kills, rate, seed) = (Number(arguments, "--kills", 50), Number(arguments, "--rate", 200), Number(arguments, "--seed", 1));
+        var folder = Directory.CreateTempSubdirectory("phi-edge-crash-").FullName;
+        try
+        {
+            return await RunAsync(folder, kills, rate, new Random(seed), output);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<int> RunAsync(string folder, int kills, int rate, Random random, TextWriter output)
+    {
+        using var broker = new BenchBroker();
+        using var store = new CloudSimStore(Path.Combine(folder, "cloud.db"));
+        using var over = new CancellationTokenSource();
+        await broker.StartAsync(over.Token);
+        var cloud = new CloudSim(
+            new CloudSimSettings("127.0.0.1", broker.Port, $"{Topics.Root}/bench/#"), store, TextWriter.Null, TimeProvider.System);
+        var consuming = cloud.RunAsync(over.Token);
+        await cloud.Subscribed;
+        var (start, acknowledged) = (Stopwatch.GetTimestamp(), new List<(string Stream, Guid Id)>());
+        var breaking = BreakBrokerAsync(broker, new Random(random.Next()), over.Token);
+        for (var kill = 1; kill <= kills; kill++)
+        {
+            acknowledged.AddRange(await KillOnceAsync(folder, broker.Port, rate, TimeSpan.FromSeconds(0.3 + (random.NextDouble() * 2))));
+            if (kill % 10 == 0)
+            {
+                output.WriteLine($"{kill} kills, {acknowledged.Count} alerts acknowledged as stored, {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s");
+            }
+        }
+
+        await over.CancelAsync();
+        await Task.WhenAll(breaking, consuming).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await DrainAsync(folder, broker, store);
+        return CrashReport.Write(acknowledged, store, kills, output) ? 0 : 1;
+    }
+
+    /// <summary>Starts the writer, kills it after a while, and says what it had been told to be stored.</summary>
+    private static async Task<List<(string Stream, Guid Id)>> KillOnceAsync(string folder, int port, int rate, TimeSpan after)
+    {
+        using var writer = Start(folder, port, rate);
+        var reading = ReadAsync(writer);
+        await Task.Delay(after, TimeProvider.System, CancellationToken.None);
+        writer.Kill();
+        await writer.WaitForExitAsync();
+        return await reading;
+    }
+
+    private static async Task<List<(string Stream, Guid Id)>> ReadAsync(Process writer)
+    {
+        var found = new List<(string Stream, Guid Id)>();
+        while (await writer.StandardOutput.ReadLineAsync() is { } line)
+        {
+            // The last line may be half a line.
+            if (line.Split(' ') is [var stream, var text] && text.Length == 36 && Guid.TryParse(text, out var id))
+            {
+                found.Add((stream, id));
+            }
+        }
+
+        return found;
+    }
+
+    private static async Task BreakBrokerAsync(BenchBroker broker, Random random, CancellationToken over)
+    {
+        while (!over.IsCancellationRequested)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1 + (random.NextDouble() * 6)), TimeProvider.System, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await broker.StopAsync();
+            await Task.Delay(TimeSpan.FromSeconds(random.NextDouble() * 3), TimeProvider.System, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await broker.StartAsync(CancellationToken.None);
+        }
+    }
+
+    // Once more without being killed, until the outbox is empty and everything has arrived.
+    private static async Task DrainAsync(string folder, BenchBroker broker, CloudSimStore store)
+    {
+        using var over = new CancellationTokenSource();
+        var cloud = new CloudSim(
+            new CloudSimSettings("127.0.0.1", broker.Port, $"{Topics.Root}/bench/#"), store, TextWriter.Null, TimeProvider.System);
+        var arrived = Stopwatch.GetTimestamp();
+        cloud.Stored = _ => Interlocked.Exchange(ref arrived, Stopwatch.GetTimestamp());
+        var consuming = cloud.RunAsync(over.Token);
+        await cloud.Subscribed;
+        await using (var car = await BenchCar.StartAsync(Path.Combine(folder, "outbox.db"), broker.Port))
+        {
+            var start = Stopwatch.GetTimestamp();
+            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+            while ((await car.Outbox.Peek("cloud", new Daemon.Outbox.PeekRequest(1))).Count > 0
+                || Stopwatch.GetElapsedTime(Interlocked.Read(ref arrived)) < TimeSpan.FromSeconds(2))
+            {
+                if (Stopwatch.GetElapsedTime(start) > DrainLimit)
+                {
+                    throw new CheckException("The outbox did not become empty.");
+                }
+
+                await timer.WaitForNextTickAsync(CancellationToken.None);
+            }
+        }
+
+        await over.CancelAsync();
+        await consuming.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static Process Start(string folder, int port, int rate)
+    {
+        var start = new ProcessStartInfo("dotnet", [
+            Path.Combine(AppContext.BaseDirectory, "Phi.Edge.Benchmarks.dll"), "crash", "--writer", Path.Combine(folder, "outbox.db"),
+            $"{port}", $"{rate}"])
+        {
+            RedirectStandardOutput = true, RedirectStandardInput = true,
+        };
+        return Process.Start(start) ?? throw new CheckException("The writer did not start.");
+    }
+
+    private static int Number(string[] arguments, string name, int otherwise) =>
+        Array.IndexOf(arguments, name) is var at and >= 0 && at + 1 < arguments.Length
+            ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture)
+            : otherwise;
+}
