@@ -43,7 +43,9 @@ internal sealed class BenchBroker : IDisposable
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _process = Process.Start(Program, ["-c", _file]);
+        _process = Process.Start(new ProcessStartInfo(Program, ["-c", _file]) { RedirectStandardError = true })!;
+        _process.ErrorDataReceived += (_, _) => { };
+        _process.BeginErrorReadLine();
         var start = Stopwatch.GetTimestamp();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         while (!Listens())

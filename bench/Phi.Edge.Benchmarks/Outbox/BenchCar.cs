@@ -19,7 +19,7 @@ internal sealed class BenchCar : IAsyncDisposable
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Mqtt:VehicleId"] = "bench", ["Outbox:Path"] = database, ["Cloud:Host"] = port is null ? null : "127.0.0.1", ["Cloud:Port"] = $"{port}",
+            ["Mqtt:VehicleId"] = "bench", ["Outbox:Path"] = database, ["Cloud:Host"] = port is null ? null : "127.0.0.1", ["Cloud:Port"] = $"{port ?? 1}",
             ["Cloud:Tls:Enabled"] = "false", ["Cloud:BackOffMin"] = "00:00:00.05", ["Cloud:BackOffMax"] = "00:00:00.5",
         }).AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);

@@ -15,7 +15,8 @@ internal static class CrashWriter
     public static async Task<int> RunAsync(string database, int port, int rate, TextWriter output)
     {
         await using var car = await BenchCar.StartAsync(database, port);
-        var stop = Console.In.ReadToEndAsync();
+        // The console reads synchronously, whatever the name of the method.
+        var stop = Task.Run(Console.In.ReadToEnd, CancellationToken.None);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
         var (start, written) = (TimeProvider.System.GetTimestamp(), 0L);
         var gate = new Lock();

@@ -12,7 +12,7 @@ internal static class CloudServiceCollectionExtensions
     public static IServiceCollection AddCloud(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSection<CloudOptions>(configuration, CloudOptions.Section).AddSingleton<IValidateOptions<CloudOptions>, CloudOptionsValidator>();
-        return (configuration.GetSection(CloudOptions.Section).Get<CloudOptions>() ?? new CloudOptions()).IsUsed ? services.AddLink() : services;
+        return string.IsNullOrWhiteSpace(configuration[$"{CloudOptions.Section}:{nameof(CloudOptions.Host)}"]) ? services : services.AddLink();
     }
 
     private static IServiceCollection AddLink(this IServiceCollection services) => services

@@ -12,8 +12,11 @@ internal static class OutboxServiceCollectionExtensions
     public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSection<OutboxOptions>(configuration, OutboxOptions.Section);
-        var options = configuration.GetSection(OutboxOptions.Section).Get<OutboxOptions>() ?? new OutboxOptions();
-        return options.Enabled ? services.AddWriter().AddSinks(options.DriverState) : services;
+        var defaults = new OutboxOptions();
+        return Flag(nameof(OutboxOptions.Enabled), defaults.Enabled) ? services.AddWriter().AddSinks(Flag(nameof(OutboxOptions.DriverState), defaults.DriverState)) : services;
+
+        // Only the flags: what is wrong with the section is told when it is validated.
+        bool Flag(string name, bool otherwise) => bool.TryParse(configuration[$"{OutboxOptions.Section}:{name}"], out var flag) ? flag : otherwise;
     }
 
     private static IServiceCollection AddWriter(this IServiceCollection services) => services
