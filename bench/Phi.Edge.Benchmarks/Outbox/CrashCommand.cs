@@ -43,11 +43,11 @@ internal static class CrashCommand
             new CloudSimSettings("127.0.0.1", broker.Port, $"{Topics.Root}/bench/#"), store, TextWriter.Null, TimeProvider.System);
         var consuming = cloud.RunAsync(over.Token);
         await cloud.Subscribed;
-        var (start, acknowledged) = (Stopwatch.GetTimestamp(), new List<(string Stream, Guid Id)>());
+        var (start, acknowledged) = (Stopwatch.GetTimestamp(), new List<StoredAlert>());
         var breaking = BreakBrokerAsync(broker, new Random(random.Next()), over.Token);
         for (var kill = 1; kill <= kills; kill++)
         {
-            acknowledged.AddRange(await KillOnceAsync(folder, broker.Port, rate, TimeSpan.FromSeconds(0.3 + (random.NextDouble() * 2))));
+            acknowledged.AddRange(await KillOnceAsync(folder, broker.Port, rate, kill, TimeSpan.FromSeconds(0.3 + (random.NextDouble() * 2))));
             if (kill % 10 == 0)
             {
                 output.WriteLine($"{kill} kills, {acknowledged.Count} alerts acknowledged as stored, {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s");
@@ -61,25 +61,24 @@ internal static class CrashCommand
     }
 
     /// <summary>Starts the writer, kills it after a while, and says what it had been told to be stored.</summary>
-    private static async Task<List<(string Stream, Guid Id)>> KillOnceAsync(string folder, int port, int rate, TimeSpan after)
+    private static async Task<List<StoredAlert>> KillOnceAsync(string folder, int port, int rate, int run, TimeSpan after)
     {
         using var writer = Start(folder, port, rate);
-        var reading = ReadAsync(writer);
+        var reading = ReadAsync(writer, run);
         await Task.Delay(after, TimeProvider.System, CancellationToken.None);
         writer.Kill();
         await writer.WaitForExitAsync();
         return await reading;
     }
 
-    private static async Task<List<(string Stream, Guid Id)>> ReadAsync(Process writer)
+    private static async Task<List<StoredAlert>> ReadAsync(Process writer, int run)
     {
-        var found = new List<(string Stream, Guid Id)>();
+        var found = new List<StoredAlert>();
         while (await writer.StandardOutput.ReadLineAsync() is { } line)
         {
-            // The last line may be half a line.
-            if (line.Split(' ') is [var stream, var text] && text.Length == 36 && Guid.TryParse(text, out var id))
+            if (StoredAlert.Parse(run, line) is { } alert)
             {
-                found.Add((stream, id));
+                found.Add(alert);
             }
         }
 

@@ -6,7 +6,7 @@ namespace Phi.Edge.Benchmarks.Outbox;
 internal static class CrashReport
 {
     /// <returns>Whether nothing is lost, nothing is there twice, and the order is kept.</returns>
-    public static bool Write(IReadOnlyList<(string Stream, Guid Id)> acknowledged, CloudSimStore store, int kills, TextWriter output)
+    public static bool Write(IReadOnlyList<StoredAlert> acknowledged, CloudSimStore store, int kills, TextWriter output)
     {
         var streams = store.Report();
         var good = true;
@@ -15,10 +15,9 @@ internal static class CrashReport
             var arrived = store.Ids(stream);
             var places = new Dictionary<Guid, int>();
             var duplicates = arrived.Where((id, place) => !places.TryAdd(id, place)).Count();
-            var wanted = acknowledged.Where(a => a.Stream == stream).Select(a => a.Id).ToList();
-            var lost = wanted.Count(id => !places.ContainsKey(id));
-            var order = wanted.Where(places.ContainsKey).Select(id => places[id]).ToList();
-            var disorder = order.Zip(order.Skip(1)).Count(pair => pair.First > pair.Second);
+            var wanted = acknowledged.Where(a => a.Stream == stream).OrderBy(a => (a.Run, a.Number)).ToList();
+            var lost = wanted.Count(a => !places.ContainsKey(a.Id));
+            var disorder = Disorder(wanted.Select(a => a.Sequence)) + Disorder(wanted.Where(a => places.ContainsKey(a.Id)).Select(a => (long)places[a.Id]));
             var rows = streams.Where(row => row.Stream == stream).ToList();
             output.WriteLine(
                 $"{stream}: {wanted.Count} acknowledged, {arrived.Count} arrived ({rows.Sum(row => row.Duplicates)} deliveries beyond the first), lost {lost}, "
@@ -29,5 +28,11 @@ internal static class CrashReport
         good &= acknowledged.Count > 0;
         output.WriteLine($"{kills} kills: {(good ? "nothing lost, nothing twice, order kept" : "NOT as promised")}");
         return good;
+    }
+
+    private static int Disorder(IEnumerable<long> numbers)
+    {
+        var all = numbers.ToList();
+        return all.Zip(all.Skip(1)).Count(pair => pair.First >= pair.Second);
     }
 }

@@ -11,7 +11,7 @@ internal static class CrashWriter
     /// <param name="database">The outbox.</param>
     /// <param name="port">Port of the broker.</param>
     /// <param name="rate">Alerts per second; 0 for none.</param>
-    /// <param name="output">Gets <c>number id</c> for every stored alert.</param>
+    /// <param name="output">Gets <c>stream id number sequence;</c> for every stored alert.</param>
     public static async Task<int> RunAsync(string database, int port, int rate, TextWriter output)
     {
         await using var car = await BenchCar.StartAsync(database, port);
@@ -29,7 +29,7 @@ internal static class CrashWriter
                 var critical = written % 10 == 0;
                 var message = BenchCar.Message(
                     critical ? MessageClass.CriticalAlert : MessageClass.Alert, critical ? "critical-alerts" : "alerts", $$"""{"number":{{written}}}""");
-                _ = TellAsync(car, message, output, gate);
+                _ = TellAsync(car, message, written, output, gate);
             }
 
             await timer.WaitForNextTickAsync(CancellationToken.None);
@@ -38,13 +38,14 @@ internal static class CrashWriter
         return 0;
     }
 
-    private static async Task TellAsync(BenchCar car, Daemon.Outbox.OutboxMessage message, TextWriter output, Lock gate)
+    private static async Task TellAsync(BenchCar car, Daemon.Outbox.OutboxMessage message, long number, TextWriter output, Lock gate)
     {
-        if ((await car.Outbox.Append(message.Class, () => message)).IsStored)
+        var result = await car.Outbox.Append(message.Class, () => message);
+        if (result.IsStored)
         {
             lock (gate)
             {
-                output.WriteLine($"{message.Stream} {message.Id}");
+                output.WriteLine($"{message.Stream} {message.Id} {number} {result.Sequence};");
                 output.Flush();
             }
         }

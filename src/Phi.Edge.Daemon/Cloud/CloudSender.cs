@@ -24,6 +24,7 @@ internal sealed partial class CloudSender(
 
     // Streams that wait after a refusal, and the end of a metered connection, are found by looking.
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+    private const long MostBytes = 1 << 20;
     private static readonly TimeSpan StoragePause = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentQueue<(OutboxEntry Entry, MqttClientPublishResult? Result, Exception? Failure)> _answers = new();
@@ -31,6 +32,13 @@ internal sealed partial class CloudSender(
 
     private CloudWindow _window = new(1);
     private CloudLimits _limits;
+    private Task<IReadOnlyList<OutboxEntry>>? _looking;
+    private MessageClass _lowest;
+    private TimeSpan _lookAgain;
+    private bool _exhausted;
+    private bool _fresh;
+    private bool _lookedAtAll;
+    private bool _refused;
     private OutboxEntry[] _noted = [];
     private Task<bool>? _noting;
     private TimeSpan _noteDue;
@@ -44,6 +52,7 @@ internal sealed partial class CloudSender(
     public async Task RunAsync(IMqttClient client, CloudLimits limits, CancellationToken cancellationToken)
     {
         (_window, _limits, _progress, _stored) = (new CloudWindow(limits.InFlight), limits, time.MonotonicNow(), true);
+        (_looking, _lowest, _lookAgain, _exhausted, _fresh, _refused) = (null, budget.Lowest, _progress + LookEvery, false, false, false);
         _answers.Clear();
         using var session = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var watching = WatchAsync(session.Token);
@@ -71,32 +80,17 @@ internal sealed partial class CloudSender(
     /// <returns>Null when something was sent; else how long to wait, unless something happens.</returns>
     private async Task<TimeSpan?> SendNextAsync(IMqttClient client)
     {
-        if (!_window.CanSend)
+        await LookAsync();
+        if (!_window.CanSend || _window.Next(_lowest) is not { } next)
         {
             return LookEvery;
         }
 
-        // Something was stored: it may be worth more than what is ready.
-        if (_stored && !(_window.HasReady && _window.Next.Class == MessageClass.CriticalAlert))
-        {
-            _stored = false;
-            await LookAsync();
-        }
-        else if (!_window.HasReady)
-        {
-            await LookAsync();
-        }
-
-        if (!_window.HasReady)
-        {
-            return LookEvery;
-        }
-
-        var next = _window.Next;
         var size = messages.SizeOf(next);
         if (size > _limits.PacketBytes)
         {
-            await RefuseAsync(_window.Take(), $"larger than the {_limits.PacketBytes} bytes the broker takes", permanent: true);
+            _window.Take(next);
+            await RefuseAsync(next, $"larger than the {_limits.PacketBytes} bytes the broker takes", permanent: true);
             return null;
         }
 
@@ -106,21 +100,75 @@ internal sealed partial class CloudSender(
         }
 
         _progress = _window.InFlight == 0 ? time.MonotonicNow() : _progress;
-        _ = SendAsync(client, _window.Take());
+        _window.Take(next);
+        _ = SendAsync(client, next);
         status.Sent(size);
         return null;
     }
 
+    // Reads ahead beside the sending; at once when something was stored, since it may be worth more than what is ready.
     private async Task LookAsync()
+    {
+        if (_looking is { IsCompleted: true } looked)
+        {
+            _looking = null;
+            _window.Offer(await looked);
+            _exhausted |= _lookedAtAll && (await looked).Count == 0;
+        }
+
+        var now = time.MonotonicNow();
+        if (now >= _lookAgain)
+        {
+            // What was refused may be ready again, and the connection may no longer be metered.
+            _lookAgain = now + LookEvery;
+            _exhausted = false;
+            var lowest = budget.Lowest;
+            if (_looking is null && (_refused || _window.Ready == 0 || lowest != _lowest))
+            {
+                (_refused, _lowest, _lookedAtAll) = (false, lowest, true);
+                _window.Rewind();
+                _looking = TryPeekAsync(new PeekRequest(CloudWindow.ReadAhead, MostBytes, null, _window.Known.ToHashSet(), _lowest));
+            }
+        }
+
+        if (_stored)
+        {
+            (_stored, _fresh, _exhausted) = (false, true, false);
+        }
+
+        if (_looking is not null)
+        {
+            return;
+        }
+
+        if (!_exhausted && _window.Ready < CloudWindow.ReadAhead)
+        {
+            (_fresh, _lookedAtAll) = (false, true);
+            _looking = TryPeekAsync(new PeekRequest(CloudWindow.ReadAhead, MostBytes, _window.Offered, null, _lowest));
+        }
+        else if (_fresh && _window.Next(_lowest) is { Class: > MessageClass.CriticalAlert } next)
+        {
+            // Enough is ready: only what is worth more.
+            (_fresh, _lookedAtAll) = (false, false);
+            _looking = TryPeekAsync(new PeekRequest(CloudWindow.ReadAhead, MostBytes, _window.Offered, null, next.Class - 1));
+        }
+    }
+
+    private async Task<IReadOnlyList<OutboxEntry>> TryPeekAsync(PeekRequest request)
     {
         try
         {
-            _window.Offer(await outbox.Peek(OutboxOptions.Cloud, new PeekRequest(CloudWindow.ReadAhead, 1 << 20, _window.Known, budget.Lowest)));
+            return await outbox.Peek(OutboxOptions.Cloud, request);
         }
         catch (StorageException)
         {
             // The outbox has told health; the connection is not to blame.
             await Task.Delay(StoragePause, time, CancellationToken.None);
+            return [];
+        }
+        finally
+        {
+            _wake.Writer.TryWrite(true);
         }
     }
 
@@ -178,7 +226,10 @@ internal sealed partial class CloudSender(
         }
 
         _window.Return(entry);
-        _stored = true; // what is ready may belong to the stream that waits now
+        _window.Rewind(); // what is ready may belong to the stream that waits now
+        _looking = null;
+        _refused = !permanent;
+        _exhausted = false;
     }
 
     private async Task NoteAsync(bool everything = false)

@@ -15,9 +15,15 @@ internal sealed class Deliveries : IDisposable
     private readonly Statement _advance;
     private readonly Statement _trim;
     private readonly Statement _attempts;
+    private readonly Statement _deleteRange;
+    private readonly Statement _orphans;
+    private readonly Statement _destinations;
 
     public Deliveries(SqliteConnection connection)
     {
+        _deleteRange = new(connection, "DELETE FROM message WHERE position BETWEEN ?1 AND ?2", 2);
+        _orphans = new(connection, "DELETE FROM delivery WHERE NOT EXISTS (SELECT 1 FROM message m WHERE m.position = delivery.position)");
+        _destinations = new(connection, "SELECT count(DISTINCT destination) FROM cursor");
         _done = new(
             connection,
             """
@@ -56,6 +62,13 @@ internal sealed class Deliveries : IDisposable
     /// <summary>The destination has these.</summary>
     public void Acknowledge(string destination, IEnumerable<long> positions)
     {
+        if (_destinations.Number() <= 1)
+        {
+            // Nobody else waits for them.
+            Remove([.. positions]);
+            return;
+        }
+
         var classes = new HashSet<MessageClass>();
         foreach (var position in positions)
         {
@@ -83,9 +96,29 @@ internal sealed class Deliveries : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_done, _later, _class, _next, _advance, _trim, _attempts])
+        foreach (var statement in (Statement[])[_done, _later, _class, _next, _advance, _trim, _attempts, _deleteRange, _orphans, _destinations])
         {
             statement.Dispose();
+        }
+    }
+
+    /// <summary>Forgets the exceptions of messages that are gone; the end of every transaction.</summary>
+    public void CleanUp() => _orphans.Execute();
+
+    // Most often they follow each other.
+    private void Remove(long[] positions)
+    {
+        Array.Sort(positions);
+        for (var first = 0; first < positions.Length;)
+        {
+            var last = first;
+            while (last + 1 < positions.Length && positions[last + 1] - positions[last] <= 1)
+            {
+                last++;
+            }
+
+            _deleteRange.Execute(positions[first], positions[last]);
+            first = last + 1;
         }
     }
 

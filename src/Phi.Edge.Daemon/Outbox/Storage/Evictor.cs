@@ -12,8 +12,11 @@ internal sealed class Evictor : IDisposable
     // Few at a time, so that little more is given up than must be.
     private const int AtOnce = 8;
 
+    private static readonly MessageClass[] Classes = Enum.GetValues<MessageClass>();
+
     private readonly long _maxBytes;
     private readonly Statement _size;
+    private readonly Statement _oldest;
     private readonly Statement _expire;
     private readonly Statement _evict;
     private readonly Statement _evictDead;
@@ -23,7 +26,14 @@ internal sealed class Evictor : IDisposable
     {
         _maxBytes = maxBytes;
         _size = new(connection, "SELECT page_count - freelist_count FROM pragma_page_count, pragma_freelist_count");
-        _expire = new(connection, "DELETE FROM message WHERE expires <= ?1", 1);
+        _oldest = new(connection, "SELECT expires FROM message WHERE class = ?1 ORDER BY position LIMIT 1", 1);
+        _expire = new(
+            connection,
+            """
+            DELETE FROM message WHERE class = ?1 AND expires <= ?2
+            AND position < coalesce((SELECT position FROM message WHERE class = ?1 AND expires > ?2 ORDER BY position LIMIT 1), 9223372036854775807)
+            """,
+            2);
         _evict = new(connection, "DELETE FROM message WHERE position IN (SELECT position FROM message WHERE class = ?1 ORDER BY position LIMIT ?2)", 2);
         _evictDead = new(connection, "DELETE FROM dead_letter WHERE number IN (SELECT number FROM dead_letter ORDER BY number LIMIT ?1)", 1);
     }
@@ -43,9 +53,20 @@ internal sealed class Evictor : IDisposable
     /// <summary>Removes what has expired; the start of every transaction that adds messages.</summary>
     public void Begin(long now)
     {
-        Expired += _expire.Execute(now);
+        // Within a class the older one expires first, so its oldest tells whether there is anything to do.
+        foreach (var messageClass in Classes)
+        {
+            if (_oldest.Number((long)messageClass) <= now)
+            {
+                Expired += _expire.Execute((long)messageClass, now);
+            }
+        }
+
         _estimate = Size();
     }
+
+    /// <summary>Whether a message fits without giving anything up.</summary>
+    public bool HasRoom(long bytes) => _estimate + bytes <= _maxBytes;
 
     /// <summary>Makes room for a message.</summary>
     /// <returns>False when everything that is left is more valuable. True for a critical alert: only the hard limit stops it.</returns>
@@ -72,6 +93,7 @@ internal sealed class Evictor : IDisposable
     public void Dispose()
     {
         _size.Dispose();
+        _oldest.Dispose();
         _expire.Dispose();
         _evict.Dispose();
         _evictDead.Dispose();

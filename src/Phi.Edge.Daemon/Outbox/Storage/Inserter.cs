@@ -8,27 +8,31 @@ internal sealed class Inserter : IDisposable
     // Row header, id, texts and index entries, as measured on small messages.
     private const int Overhead = 320;
 
+    private const int MostStreams = 1000;
+
     private readonly OutboxOptions _options;
     private readonly Evictor _evictor;
     private readonly Statement _find;
     private readonly Statement _coalesce;
+    private readonly Statement _last;
     private readonly Statement _number;
     private readonly Statement _insert;
+    private readonly Dictionary<string, long> _numbers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _numbered = new(StringComparer.Ordinal);
 
     public Inserter(SqliteConnection connection, OutboxOptions options, Evictor evictor)
     {
         (_options, _evictor) = (options, evictor);
         _find = new(connection, "SELECT sequence FROM message WHERE id = ?1", 1);
         _coalesce = new(connection, "DELETE FROM message WHERE class = ?1 AND coalesce_key = ?2", 2);
-        _number = new(
-            connection,
-            "INSERT INTO stream (name, last_sequence) VALUES (?1, 1) ON CONFLICT (name) DO UPDATE SET last_sequence = last_sequence + 1 RETURNING last_sequence",
-            1);
+        _last = new(connection, "SELECT last_sequence FROM stream WHERE name = ?1", 1);
+        _number = new(connection, "INSERT OR REPLACE INTO stream (name, last_sequence) VALUES (?1, ?2)", 2);
         _insert = new(
             connection,
             """
             INSERT INTO message (id, class, stream, sequence, topic, type, subject, content_type, payload, created, expires, coalesce_key)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+            ON CONFLICT (id) DO NOTHING
             """,
             12);
     }
@@ -36,8 +40,25 @@ internal sealed class Inserter : IDisposable
     /// <summary>Messages whose place a newer one took in this transaction.</summary>
     public long Coalesced { get; private set; }
 
-    /// <summary>A new transaction has begun.</summary>
-    public void ResetCounters() => Coalesced = 0;
+    /// <summary>A new transaction has begun; the last one may have been undone.</summary>
+    public void Begin(bool undone)
+    {
+        Coalesced = 0;
+        _numbered.Clear();
+        if (undone)
+        {
+            _numbers.Clear();
+        }
+    }
+
+    /// <summary>Writes down the numbers that were given; the end of a transaction that adds messages.</summary>
+    public void End()
+    {
+        foreach (var stream in _numbered)
+        {
+            _number.Execute(stream, _numbers[stream]);
+        }
+    }
 
     /// <summary>Adds one.</summary>
     /// <param name="message">The message.</param>
@@ -50,12 +71,15 @@ internal sealed class Inserter : IDisposable
         }
 
         var id = message.Id.ToByteArray(bigEndian: true);
-        if (_find.Number(id) is { } known)
+        var size = message.Payload.Length + Overhead;
+
+        // One that is there already must not cost others their place; without that, the insert itself finds out.
+        if ((message.CoalesceKey is not null || !_evictor.HasRoom(size)) && _find.Number(id) is { } known)
         {
             return new AppendResult(AppendStatus.Duplicate, known);
         }
 
-        if (!_evictor.MakeRoom(message.Class, message.Payload.Length + Overhead))
+        if (!_evictor.MakeRoom(message.Class, size))
         {
             return new AppendResult(AppendStatus.NoRoom);
         }
@@ -65,10 +89,17 @@ internal sealed class Inserter : IDisposable
             Coalesced += _coalesce.Execute((long)message.Class, key);
         }
 
-        var sequence = _number.Number(message.Stream) ?? 0;
-        _insert.Execute(
+        var sequence = LastOf(message.Stream) + 1;
+        var added = _insert.Execute(
             id, (long)message.Class, message.Stream, sequence, message.Topic, message.Type, message.Subject, message.ContentType, message.Payload, now,
             now + (long)_options.LifetimeOf(message.Class).TotalMilliseconds, message.CoalesceKey);
+        if (added == 0)
+        {
+            return new AppendResult(AppendStatus.Duplicate, _find.Number(id) ?? 0);
+        }
+
+        _numbers[message.Stream] = sequence;
+        _numbered.Add(message.Stream);
         return new AppendResult(AppendStatus.Stored, sequence);
     }
 
@@ -76,7 +107,26 @@ internal sealed class Inserter : IDisposable
     {
         _find.Dispose();
         _coalesce.Dispose();
+        _last.Dispose();
         _number.Dispose();
         _insert.Dispose();
+    }
+
+    private long LastOf(string stream)
+    {
+        if (!_numbers.TryGetValue(stream, out var last))
+        {
+            // Streams are few; a defect that made one of each message must not fill the memory.
+            if (_numbers.Count >= MostStreams)
+            {
+                End();
+                _numbers.Clear();
+                _numbered.Clear();
+            }
+
+            _numbers[stream] = last = _last.Number(stream) ?? 0;
+        }
+
+        return last;
     }
 }

@@ -22,7 +22,6 @@ internal static class Migrations
             coalesce_key TEXT
         ) STRICT;
         CREATE INDEX message_class ON message (class, position);
-        CREATE INDEX message_expires ON message (expires);
         CREATE UNIQUE INDEX message_coalesce ON message (class, coalesce_key) WHERE coalesce_key IS NOT NULL;
 
         CREATE TABLE stream (name TEXT NOT NULL PRIMARY KEY, last_sequence INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -34,9 +33,10 @@ internal static class Migrations
             PRIMARY KEY (destination, class)
         ) STRICT, WITHOUT ROWID;
 
-        -- The exceptions: delivered out of order, or to be tried again later.
+        -- The exceptions: delivered out of order, or to be tried again later. Few, so they are cleaned up by hand: a foreign key would cost at every
+        -- message that is removed.
         CREATE TABLE delivery (
-            position INTEGER NOT NULL REFERENCES message (position) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
             destination TEXT NOT NULL,
             attempts INTEGER NOT NULL,
             next_try INTEGER NOT NULL,

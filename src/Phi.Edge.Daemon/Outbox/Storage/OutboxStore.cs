@@ -16,6 +16,7 @@ internal sealed class OutboxStore : IDisposable
     private readonly Deliveries _deliveries;
     private readonly DeadLetters _dead;
     private readonly EntryReader _reader;
+    private bool _undone;
     private bool _durable = true; // as the connection was opened
 
     private OutboxStore(SqliteConnection connection, OutboxOptions options, TimeProvider time)
@@ -76,6 +77,8 @@ internal sealed class OutboxStore : IDisposable
             {
                 results[i] = _inserter.Add(messages[i], now);
             }
+
+            _inserter.End();
         });
         return results;
     }
@@ -181,10 +184,13 @@ internal sealed class OutboxStore : IDisposable
         SetDurable(durable);
         using var transaction = new StoreTransaction(_connection);
         _evictor.ResetCounters();
-        _inserter.ResetCounters();
+        _inserter.Begin(_undone);
+        _undone = true;
         change(now);
+        _deliveries.CleanUp();
         BeforeCommit?.Invoke();
         transaction.Commit();
+        _undone = false;
         Counters += new StoreCounters(_evictor.Evicted, _evictor.Expired, _inserter.Coalesced);
     }
 }
