@@ -64,24 +64,32 @@ internal static class CrashCommand
     private static async Task<List<StoredAlert>> KillOnceAsync(string folder, int port, int rate, int run, TimeSpan after)
     {
         using var writer = Start(folder, port, rate);
-        var reading = ReadAsync(writer, run);
+        var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var reading = ReadAsync(writer, run, first);
+        if (run % 4 != 0)
+        {
+            await first.Task; // every fourth is killed while it may still be starting
+        }
+
         await Task.Delay(after, TimeProvider.System, CancellationToken.None);
         writer.Kill();
         await writer.WaitForExitAsync();
         return await reading;
     }
 
-    private static async Task<List<StoredAlert>> ReadAsync(Process writer, int run)
+    private static async Task<List<StoredAlert>> ReadAsync(Process writer, int run, TaskCompletionSource first)
     {
         var found = new List<StoredAlert>();
         while (await writer.StandardOutput.ReadLineAsync() is { } line)
         {
             if (StoredAlert.Parse(run, line) is { } alert)
             {
+                first.TrySetResult();
                 found.Add(alert);
             }
         }
 
+        first.TrySetResult();
         return found;
     }
 
