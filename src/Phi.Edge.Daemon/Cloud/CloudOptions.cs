@@ -44,6 +44,10 @@ internal sealed class CloudOptions
     [StringLength(128)]
     public string? TopicPrefix { get; set; }
 
+    /// <summary>How events are put into messages.</summary>
+    /// <value>Default <see cref="CloudEventsMode.Binary"/>.</value>
+    public CloudEventsMode Events { get; set; }
+
     /// <summary>Silence after which the broker is asked whether it is there. Long, for the sake of mobile networks and batteries.</summary>
     /// <value>Default 60 s. Range 1 s to 20 min.</value>
     [Range(typeof(TimeSpan), "00:00:01", "00:20:00")]

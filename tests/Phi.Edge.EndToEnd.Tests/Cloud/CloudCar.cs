@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Phi.Edge.Contracts.Ports;
-using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Daemon.Cloud;
 using Phi.Edge.Daemon.Hosting;
 using Phi.Edge.Daemon.Mqtt;
@@ -44,9 +43,17 @@ internal sealed class CloudCar : IAsyncDisposable
     /// <param name="folder">Where the outbox is.</param>
     /// <param name="port">Of the broker in the cloud.</param>
     /// <param name="settings">Section:Key and value.</param>
-    public static async Task<CloudCar> StartAsync(string folder, int port, params (string Key, string Value)[] settings)
+    public static Task<CloudCar> StartAsync(string folder, int port, params (string Key, string Value)[] settings) =>
+        StartAsync(folder, port, _ => { }, settings);
+
+    /// <param name="folder">Where the outbox is.</param>
+    /// <param name="port">Of the broker in the cloud.</param>
+    /// <param name="prepare">Called before the outbox is opened.</param>
+    /// <param name="settings">Section:Key and value.</param>
+    public static async Task<CloudCar> StartAsync(string folder, int port, Action<OutboxWriter> prepare, params (string Key, string Value)[] settings)
     {
         var car = new CloudCar(folder, port, settings);
+        prepare(car.Get<OutboxWriter>());
         await car._host.StartAsync();
         return car;
     }
@@ -54,13 +61,14 @@ internal sealed class CloudCar : IAsyncDisposable
     public T Get<T>() where T : notnull => _host.Services.GetRequiredService<T>();
 
     /// <summary>Raises alerts, each of an episode of its own.</summary>
-    public void Raise(int count, AlertKind kind = AlertKind.Microsleep)
+    public void Raise(int count)
     {
-        foreach (var sink in _host.Services.GetServices<IAlertSink>().Where(sink => sink is OutboxAlertSink))
+        for (var i = 0; i < count; i++)
         {
-            for (var i = 0; i < count; i++)
+            var alert = Events.Alert(++_episode, TimeProvider.System.MonotonicNow());
+            foreach (var sink in _host.Services.GetServices<IAlertSink>())
             {
-                sink.Publish(Events.Alert(++_episode, TimeProvider.System.MonotonicNow(), kind));
+                sink.Publish(alert);
             }
         }
     }

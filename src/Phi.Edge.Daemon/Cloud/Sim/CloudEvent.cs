@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using MQTTnet;
 
 namespace Phi.Edge.Daemon.Cloud.Sim;
@@ -18,21 +19,43 @@ namespace Phi.Edge.Daemon.Cloud.Sim;
 internal sealed record CloudEvent(
     Guid Id, string Source, string Epoch, string Stream, long Sequence, string Type, DateTimeOffset Time, string Topic, byte[] Payload)
 {
-    /// <summary>Reads one; null when the message is none (availability and other messages that are not stored and forwarded).</summary>
+    /// <summary>Reads one, in binary or structured mode; null when the message is none (availability, and whatever others send).</summary>
     public static CloudEvent? Of(MqttApplicationMessage message)
     {
-        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var property in message.UserProperties ?? [])
-        {
-            attributes[property.Name] = Encoding.UTF8.GetString(property.ValueBuffer.Span);
-        }
-
-        return Guid.TryParse(attributes.GetValueOrDefault("id"), out var id)
-            && long.TryParse(attributes.GetValueOrDefault("sequence"), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-            && DateTimeOffset.TryParse(attributes.GetValueOrDefault("time"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            && attributes.TryGetValue("source", out var source) && attributes.TryGetValue("type", out var type)
-            && attributes.TryGetValue("stream", out var stream) && attributes.TryGetValue("epoch", out var epoch)
-                ? new CloudEvent(id, source, epoch, stream, sequence, type, time, message.Topic ?? "", message.Payload.ToArray())
-                : null;
+        var payload = message.Payload.ToArray();
+        var attributes = (message.UserProperties ?? []).ToLookup(p => p.Name, p => Encoding.UTF8.GetString(p.ValueBuffer.Span), StringComparer.Ordinal);
+        return attributes.Contains("specversion")
+            ? Of(name => attributes[name].FirstOrDefault(), message.Topic ?? "", payload)
+            : Structured(message.Topic ?? "", payload);
     }
+
+    private static CloudEvent? Structured(string topic, byte[] payload)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(payload);
+            var root = json.RootElement;
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("specversion", out _))
+            {
+                return null;
+            }
+
+            byte[] data = root.TryGetProperty("data", out var value) ? Encoding.UTF8.GetBytes(value.GetRawText())
+                : root.TryGetProperty("data_base64", out var text) && text.TryGetBytesFromBase64(out var bytes) ? bytes : [];
+            return Of(
+                name => root.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null, topic, data);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static CloudEvent? Of(Func<string, string?> attribute, string topic, byte[] payload) =>
+        Guid.TryParse(attribute("id"), out var id)
+        && long.TryParse(attribute("sequence"), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+        && DateTimeOffset.TryParse(attribute("time"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        && attribute("source") is { } source && attribute("type") is { } type && attribute("stream") is { } stream && attribute("epoch") is { } epoch
+            ? new CloudEvent(id, source, epoch, stream, sequence, type, time, topic, payload)
+            : null;
 }
