@@ -17,6 +17,12 @@ internal static class CommandConfidence
     /// <summary>Difference per frame that changes the odds by e.</summary>
     public const double Scale = 4;
 
+    /// <summary>
+    /// Share of the frames in which the general model hears words that the command's words must fill. Scores are relative to the best
+    /// sound still searched for, so a pruned grammar that has only silence left finds that silence likely, whatever is said.
+    /// </summary>
+    public const double LeastShare = 0.4;
+
     /// <param name="command">Best path within the grammar.</param>
     /// <param name="general">Best path with the general model, over the same frames.</param>
     public static double Of(IReadOnlyList<SphinxSegment> command, IReadOnlyList<SphinxSegment> general)
@@ -24,7 +30,24 @@ internal static class CommandConfidence
 
     /// <summary>Acoustic log likelihood of the command less that of the general model in the same frames, per frame.</summary>
     public static double Difference(IReadOnlyList<SphinxSegment> command, IReadOnlyList<SphinxSegment> general)
-        => Math.Min(Difference(command, general, fillers: false), Difference(command, general, fillers: true));
+        => Share(command, general) < LeastShare
+            ? double.NegativeInfinity
+            : Math.Min(Difference(command, general, fillers: false), Difference(command, general, fillers: true));
+
+    /// <summary>Share, 0 to 1, of the frames of the general model's words that lie within words of the command; 1 when it hears none.</summary>
+    public static double Share(IReadOnlyList<SphinxSegment> command, IReadOnlyList<SphinxSegment> general)
+    {
+        int words = 0, filled = 0;
+        foreach (var word in general)
+        {
+            if (word.IsFiller) continue;
+            words += word.Frames;
+            foreach (var stretch in command)
+                if (!stretch.IsFiller) filled += Math.Max(0, Math.Min(word.Last, stretch.Last) - Math.Max(word.First, stretch.First) + 1);
+        }
+
+        return words == 0 ? 1 : (double)filled / words;
+    }
 
     private static double Difference(IReadOnlyList<SphinxSegment> command, IReadOnlyList<SphinxSegment> general, bool fillers)
     {
