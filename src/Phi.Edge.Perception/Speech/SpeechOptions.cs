@@ -36,6 +36,12 @@ public sealed record SpeechOptions
     /// <summary>The same at the end of words. Default: 7e-29, the library's.</summary>
     public double WordBeam { get; init; } = 7e-29;
 
+    /// <summary>
+    /// Most states of the grammar that are followed in a frame of 10 ms; the likeliest stay. It bounds the time that a long sentence takes.
+    /// 100 to 30,000, default 30,000, the library's.
+    /// </summary>
+    public int MostActiveStates { get; init; } = 30_000;
+
     /// <summary>Probability of a further word. Default: 0.2: fewer short words are made up (the library's is 0.65).</summary>
     public double WordInsertion { get; init; } = 0.2;
 
