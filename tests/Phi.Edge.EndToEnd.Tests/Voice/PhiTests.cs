@@ -18,7 +18,7 @@ public sealed class PhiTests
         using var microphone = new GatedMicrophone();
         await using var car = await VoiceCar.StartAsync(
             $"Phi:Model={Path.Combine(AppContext.BaseDirectory, "Voice", "phi4mm-tiny")}", "Phi:Threads=1", $"Voice:Catalogue:File={file}", "Voice:Phi:Deadline=00:00:20",
-            $"Microphone:Source={microphone.Source}", "Voice:Session:WakeWords=false");
+            $"Microphone:Source={microphone.Source}", "Voice:Endpointing:NoSpeechAfter=00:00:30", "Voice:Session:WakeWords=false");
         await Eventually.IsTrueAsync(() => car.Daemon.Program.Errors.Contains(Ready, StringComparison.Ordinal), "the model is ready");
 
         var sessions = new List<VoiceSessionMessage[]>();

@@ -42,7 +42,7 @@ public sealed class SpokenTests
     public async Task Microphone_EndsInMidSentence_SessionFailsAndItIsHeardAgainAfterwards()
     {
         using var microphone = new GatedMicrophone();
-        await using var car = await VoiceCar.StartAsync($"Microphone:Source={microphone.Source}", "Voice:Session:WakeWords=false");
+        await using var car = await VoiceCar.StartAsync($"Microphone:Source={microphone.Source}", "Voice:Endpointing:NoSpeechAfter=00:00:30", "Voice:Session:WakeWords=false");
         var spoken = await Speaker.SpeakAsync(Sentence);
         var from = car.Dashboard.Count;
 
@@ -64,7 +64,7 @@ public sealed class SpokenTests
     public async Task Broker_AwayWhenTheSentenceEnds_SessionFailsAndNothingIsDeliveredLater()
     {
         using var microphone = new GatedMicrophone();
-        await using var car = await VoiceCar.StartAsync($"Microphone:Source={microphone.Source}", "Voice:Session:WakeWords=false");
+        await using var car = await VoiceCar.StartAsync($"Microphone:Source={microphone.Source}", "Voice:Endpointing:NoSpeechAfter=00:00:30", "Voice:Session:WakeWords=false");
         var from = car.Dashboard.Count;
         await car.ListenAsync("toggle");
         await HearAsync(car, VoiceStage.Listening, from);
