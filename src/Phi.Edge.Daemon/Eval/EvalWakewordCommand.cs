@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using Phi.Edge.Daemon.Eval.Voice;
+using Phi.Edge.Perception.Hearing;
 using Phi.Edge.Perception.Speech;
 using Spectre.Console;
 
@@ -35,7 +38,8 @@ internal static class EvalWakewordCommand
     {
         try
         {
-            var material = new WakewordFolder(folder, phrases, WaveFile.Read);
+            var microphones = new MicrophoneFactory(TimeProvider.System, NullLoggerFactory.Instance);
+            var material = new WakewordFolder(folder, phrases, file => Recordings.Read(file, microphones, cancellation));
             var evaluator = new WakewordEvaluator(new() { Pronunciations = words }, new WakeWordOptions().Refractory);
             var report = evaluator.Run(folder, material, phrases, thresholds, line => Console.Error.WriteLine(line), cancellation);
             if (json) Console.Out.WriteLine(JsonSerializer.Serialize(report, WakewordEvalJson.Default.WakewordEvalReport));

@@ -1,3 +1,5 @@
+using Phi.Edge.Contracts.Ports;
+
 namespace Phi.Edge.Daemon.Eval;
 
 /// <summary>
@@ -20,7 +22,7 @@ internal sealed class WakewordFolder
             {
                 files.Add(new(name, PhraseOf(path, phrases), read(path)));
             }
-            catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or AudioSourceException or UnauthorizedAccessException)
             {
                 _problems.Add($"{name}: {e.Message}");
             }

@@ -41,6 +41,7 @@ internal static class CommandsPage
     {
         var parts = new List<string> { Lower(command.Safety) };
         if (command.Confirmation == ConfirmationRule.Always) parts.Add("always confirmed");
+        if (command.ConfirmFor.Count > 0) parts.Add($"confirmed for {string.Join("; ", command.ConfirmFor.Select(asked => $"{asked.Key} {string.Join(", ", asked.Value)}"))}");
         if (command.Confirmation == ConfirmationRule.WhenMoving) parts.Add("confirmed while moving");
         var conditions = command.Conditions;
         if (conditions.MinimumSpeedKmh is { } low) parts.Add($"from {low} km/h");

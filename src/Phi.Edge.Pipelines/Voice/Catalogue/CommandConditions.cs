@@ -14,6 +14,9 @@ public sealed record CommandConditions
     /// <summary>Gears in which it is allowed; empty for all.</summary>
     public IReadOnlyList<Gear> Gears { get; init; } = [];
 
+    /// <summary>Values with which none of this applies: what opens is bound to a speed, closing it never is.</summary>
+    public IReadOnlyDictionary<string, SignalValue> Unless { get; init; } = new Dictionary<string, SignalValue>();
+
     /// <summary>Ignition states in which it is allowed; empty for all.</summary>
     public IReadOnlyList<IgnitionState> Ignition { get; init; } = [];
 }

@@ -35,6 +35,9 @@ public sealed record CommandDefinition
     /// <summary>When the driver is asked first.</summary>
     public ConfirmationRule Confirmation { get; init; }
 
+    /// <summary>Texts of a parameter with which the driver is asked first, whatever <see cref="Confirmation"/> says; compared without case.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ConfirmFor { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>When it is allowed at all.</summary>
     public CommandConditions Conditions { get; init; } = new();
 

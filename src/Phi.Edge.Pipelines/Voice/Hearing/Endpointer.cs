@@ -12,6 +12,7 @@ public sealed class Endpointer(EndpointerOptions? options = null)
     private readonly EndpointerOptions _options = options ?? new EndpointerOptions();
     private TimeSpan? _openedAt;
     private TimeSpan _speech;
+    private TimeSpan _run;
     private TimeSpan _speechStartedAt;
     private TimeSpan _lastSpeechAt;
     private TimeSpan _startsAt;
@@ -26,7 +27,7 @@ public sealed class Endpointer(EndpointerOptions? options = null)
     public void Reset(TimeSpan? notBefore = null)
     {
         _notBefore = notBefore ?? TimeSpan.MinValue;
-        (_openedAt, _speech, _inSpeech, _started, _wasHeld, _spoke) = (null, default, false, false, false, false);
+        (_openedAt, _speech, _run, _inSpeech, _started, _wasHeld, _spoke) = (null, default, default, false, false, false, false);
     }
 
     /// <summary>The sound has ended for good.</summary>
@@ -49,13 +50,14 @@ public sealed class Endpointer(EndpointerOptions? options = null)
         if (afterGap)
         {
             // What was said before the gap is not the beginning of what comes after it.
-            (_speech, _inSpeech) = (default, false);
+            (_speech, _run, _inSpeech) = (default, default, false);
         }
 
         _openedAt ??= from;
         var until = from + duration;
         _inSpeech = probability >= (_inSpeech ? _options.SilenceThreshold : _options.SpeechThreshold);
-        if (_inSpeech)
+        _run = _inSpeech ? _run + duration : default;
+        if (_inSpeech && (!_started || _run >= _options.ResumeAfter))
         {
             (_lastSpeechAt, _spoke) = (until, true);
         }

@@ -21,6 +21,11 @@ public sealed class EndpointerOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:00:01")]
     public TimeSpan StartTolerance { get; set; } = TimeSpan.FromSeconds(0.2);
 
+    /// <summary>Speech in one piece that starts the count of silence anew within an utterance: a click is shorter.</summary>
+    /// <value>Default 0.06 s (two chunks of 32 ms), 0 to 0.5 s. Source: ours; the shortest vowels last about as long.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:00.5")]
+    public TimeSpan ResumeAfter { get; set; } = TimeSpan.FromSeconds(0.06);
+
     /// <summary>Sound kept from before the first speech: the detector hears soft first consonants late.</summary>
     /// <value>Default 0.5 s, 0 to 2 s. Source: ours.</value>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:02")]

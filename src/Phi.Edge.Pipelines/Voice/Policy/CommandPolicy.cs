@@ -77,7 +77,7 @@ public sealed class CommandPolicy
 
             SignalChange[] back = [.. done.Changes.Select(static c => c with { Value = c.Before!.Value, Before = c.Value, Limit = LimitReached.None })];
             var outside = Array.Find(back, static change => !change.InRange);
-            var refusal = outside is null ? Gate(done.Definition, context)
+            var refusal = outside is null ? Gate(done.Definition, Nothing, context)
                 : new Refusal { Reason = RefusalReason.OutOfRange, Command = done.Definition, Minimum = outside.Minimum, Maximum = outside.Maximum };
             if (refusal is not null)
             {
@@ -110,7 +110,7 @@ public sealed class CommandPolicy
         CommandProposal proposal, PolicyContext context, out CheckedCommand? command, out ParameterDefinition? missing)
     {
         (command, missing) = (null, null);
-        if (Gate(proposal.Definition, context) is { } closed)
+        if (Gate(proposal.Definition, proposal.Values, context) is { } closed)
         {
             return closed;
         }
@@ -132,13 +132,13 @@ public sealed class CommandPolicy
         return null;
     }
 
-    /// <summary>What does not depend on the values.</summary>
-    private Refusal? Gate(CommandDefinition command, PolicyContext context) =>
+    /// <summary>What comes before the values are looked at one by one.</summary>
+    private Refusal? Gate(CommandDefinition command, IReadOnlyDictionary<string, SignalValue> values, PolicyContext context) =>
         !ReferenceEquals(_catalogue.Find(command.Name), command) ? new Refusal { Reason = RefusalReason.UnknownCommand }
         : command.Kind == CommandKind.Dialogue ? new Refusal { Reason = RefusalReason.NotACommand, Command = command }
         : IsSafety(command) && !(context.Confidence >= _options.SafetyConfidence)
         ? new Refusal { Reason = RefusalReason.LowConfidence, Command = command }
-        : ConditionCheck.Check(command, context.Vehicle);
+        : ConditionCheck.Check(command, values, context.Vehicle);
 
     private CommandDecision Conclude(List<CheckedCommand> commands, PolicyContext context)
     {
@@ -152,7 +152,7 @@ public sealed class CommandPolicy
             return CommandDecision.Refuse(RefusalReason.RateLimited);
         }
 
-        if (commands.Any(command => MustConfirm(command.Definition, context)) && !IsConfirmed(commands, context))
+        if (commands.Any(command => MustConfirm(command, context)) && !IsConfirmed(commands, context))
         {
             return CommandDecision.Confirm(commands);
         }
@@ -160,6 +160,15 @@ public sealed class CommandPolicy
         _rate.Add(commands, context.At);
         return CommandDecision.Allowed(commands);
     }
+
+    private bool MustConfirm(CheckedCommand order, PolicyContext context) => MustConfirm(order.Definition, context) || NamesOneToAskAbout(order);
+
+    // Taking back "close" opens: its values speak for the order, not for what undoing it does.
+    private static readonly Dictionary<string, SignalValue> Nothing = [];
+
+    private static bool NamesOneToAskAbout(CheckedCommand order) => order.Definition.ConfirmFor.Any(pair =>
+        order.Parameters.TryGetValue(pair.Key, out var value) && value.Text is { } text
+        && pair.Value.Any(asked => asked.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)));
 
     private bool MustConfirm(CommandDefinition command, PolicyContext context) =>
         IsSafety(command)

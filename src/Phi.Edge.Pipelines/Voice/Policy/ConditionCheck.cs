@@ -6,9 +6,14 @@ namespace Phi.Edge.Pipelines.Voice.Policy;
 /// <summary>Whether the vehicle is in a state that a command asks for. What is not known is not met.</summary>
 internal static class ConditionCheck
 {
-    public static Refusal? Check(CommandDefinition command, in VehicleState vehicle)
+    public static Refusal? Check(CommandDefinition command, IReadOnlyDictionary<string, SignalValue> values, in VehicleState vehicle)
     {
         var wanted = command.Conditions;
+        if (wanted.Unless.Count > 0 && wanted.Unless.All(pair => values.TryGetValue(pair.Key, out var value) && value == pair.Value))
+        {
+            return null;
+        }
+
         var refusal = new Refusal { Reason = default, Command = command };
         if (wanted.MinimumSpeedKmh is not null || wanted.MaximumSpeedKmh is not null)
         {

@@ -93,6 +93,23 @@ public sealed class EndpointerTests
     }
 
     [Fact]
+    public void Click_InTheSilence_DoesNotStartItAnew()
+    {
+        Play(0.9f, 1.024).Play(0, 0.5).Play(0.9f, 0.032).Play(0, 0.25);
+        var ended = _heard.Find(h => h.Endpoint.Kind == EndpointKind.Ended);
+        Assert.Equal(UtteranceEnd.Silence, ended.Endpoint.End);
+        Assert.Equal(1.024 + 0.7, ended.At.TotalSeconds, 0.05);
+        Assert.Equal(1.024, ended.Endpoint.SpeechEndedAt.TotalSeconds, 0.01);
+    }
+
+    [Fact]
+    public void Word_InTheSilence_StartsItAnew()
+    {
+        Play(0.9f, 1.024).Play(0, 0.5).Play(0.9f, 0.128).Play(0, 0.25);
+        Assert.Equal(EndpointKind.Speaking, Last.Kind);
+    }
+
+    [Fact]
     public void Gap_BeforeTheStart_ForgetsTheSpeechBefore()
     {
         Play(0.9f, 0.25).Play(0.9f, 0.25, afterGap: true);

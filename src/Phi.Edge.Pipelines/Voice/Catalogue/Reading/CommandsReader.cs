@@ -20,7 +20,7 @@ internal static partial class CommandsReader
     private static CommandDefinition Read(string name, JsonSpot spot, Sections sections, CatalogueContext context)
     {
         var problems = context.Problems;
-        Expect.Only(spot, problems, "summary", "group", "kind", "parameters", "say", "effects", "reads", "results", "safety", "confirm", "conditions", "answers");
+        Expect.Only(spot, problems, "summary", "group", "kind", "parameters", "say", "effects", "reads", "results", "safety", "confirm", "confirmFor", "conditions", "answers");
         if (!Kebab().IsMatch(name)) context.Wrong(spot, $"'{name}' is no command name: use lower-case words joined by hyphens, at most 50 characters.");
         var parameters = ParametersReader.Read(spot.Member("parameters"), context);
         var effects = new EffectsReader(parameters, context);
@@ -36,7 +36,8 @@ internal static partial class CommandsReader
             Reads = effects.Reads(spot.Member("reads")),
             Safety = Expect.Enum(spot.Member("safety"), SafetyClass.Attention, problems),
             Confirmation = Expect.Enum(spot.Member("confirm"), ConfirmationRule.Never, problems),
-            Conditions = ConditionsReader.Read(spot.Member("conditions"), context),
+            Conditions = ConditionsReader.Read(spot.Member("conditions"), parameters, context),
+            ConfirmFor = ConfirmFor(spot.Member("confirmFor"), parameters, context),
             Answers = Answers(spot, parameters, context),
         };
         if (spot.Kind == JsonValueKind.Object) Check(command, spot, context);
@@ -57,6 +58,19 @@ internal static partial class CommandsReader
         return answers;
     }
 
+    private static Dictionary<string, IReadOnlyList<string>> ConfirmFor(JsonSpot? spot, List<ParameterDefinition> parameters, CatalogueContext context)
+    {
+        var texts = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var (name, value) in Expect.Members(spot, context.Problems))
+        {
+            if (parameters.Exists(parameter => parameter.Name == name && parameter.Type is ParameterType.Text or ParameterType.Choice))
+                texts[name] = [.. Expect.OneOrMany(value).Select(item => Expect.Text(item, context.Problems)).OfType<string>()];
+            else context.Wrong(value, $"'{name}' is no text or choice of this command: \"confirmFor\" names the texts that are asked about.");
+        }
+
+        return texts;
+    }
+
     private static void Check(CommandDefinition command, JsonSpot spot, CatalogueContext context)
     {
         if (command.Summary.Length == 0) context.Wrong(spot, "\"summary\" is missing: one English sentence.");
@@ -64,8 +78,8 @@ internal static partial class CommandsReader
         if (spot.Member("safety") is null) context.Wrong(spot, "\"safety\" is missing: information, comfort, attention or safety.");
         if (command.Safety == SafetyClass.Safety && command.Confirmation != ConfirmationRule.Always)
             context.Wrong(spot.Member("safety")!, "A command of class \"safety\" weakens a safety system: it needs \"confirm\": \"always\".");
-        if (command.Confirmation != ConfirmationRule.Never && !command.Answers.ContainsKey("confirm"))
-            context.Wrong(spot.Member("confirm")!, "A command that is confirmed needs the answer \"confirm\": what the driver is asked.");
+        if ((command.Confirmation != ConfirmationRule.Never || command.ConfirmFor.Count > 0) && !command.Answers.ContainsKey("confirm"))
+            context.Wrong(spot.Member("confirm") ?? spot.Member("confirmFor")!, "A command that is confirmed needs the answer \"confirm\": what the driver is asked.");
         if (command.Kind == CommandKind.Action && command.Safety == SafetyClass.Information)
             context.Wrong(spot.Member("safety") ?? spot, "A command that changes something is not of class \"information\": use comfort, attention or safety.");
         if (command.Kind != CommandKind.Action && command.Effects.Count > 0)
