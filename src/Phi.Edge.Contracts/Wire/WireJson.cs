@@ -44,6 +44,7 @@ namespace Phi.Edge.Contracts.Wire;
 [JsonSerializable(typeof(VehicleSignalsMessage))]
 [JsonSerializable(typeof(CloudStateMessage))]
 [JsonSerializable(typeof(CloudReplyMessage))]
+[JsonSerializable(typeof(CloudReplyMessage[]))]
 [JsonSerializable(typeof(CloudRequestMessage))]
 [JsonSerializable(typeof(CloudConfigurationMessage))]
 [JsonSerializable(typeof(CloudLogLevelMessage))]
