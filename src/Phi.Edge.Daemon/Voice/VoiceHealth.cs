@@ -5,13 +5,18 @@ using Phi.Edge.Daemon.Health;
 namespace Phi.Edge.Daemon.Voice;
 
 /// <summary>The microphone and the parts that listen.</summary>
-internal sealed class VoiceHealth(VoiceParts parts, IEnumerable<IMicrophone> microphones) : IHealthSource
+internal sealed class VoiceHealth(VoiceParts parts, IEnumerable<IMicrophone> microphones, VoiceEars? ears = null) : IHealthSource
 {
     private readonly IMicrophone[] _microphones = [.. microphones];
 
     public void Report(HealthReportBuilder report)
     {
-        var off = parts.Problems.Count > 0 ? string.Join("; ", parts.Problems) : null;
+        var off = parts.Problems.IsEmpty ? null : string.Join("; ", parts.Problems);
+        if (ears is { IsLoading: true })
+        {
+            off = "loading the recogniser";
+        }
+
         report.Component("voice", off is null ? HealthStatus.Ok : HealthStatus.Degraded, off ?? (_microphones.Length == 0 ? "no microphone: typed sentences only" : null));
         foreach (var status in _microphones.Select(microphone => microphone.Status))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Phi.Edge.Contracts.Ports;
@@ -28,7 +29,7 @@ internal sealed partial class VoiceParts(
         : speech.Value;
 
     /// <summary>What is off, and why.</summary>
-    public List<string> Problems { get; } = [];
+    public ConcurrentQueue<string> Problems { get; } = [];
 
     /// <summary>The voice detector; null when its model is not there.</summary>
     public IVoiceDetector? Detector()
@@ -85,7 +86,7 @@ internal sealed partial class VoiceParts(
 
     private void Off(string part, string reason)
     {
-        Problems.Add($"{part}: {reason}");
+        Problems.Enqueue($"{part}: {reason}");
         PartOff(logger, part, reason);
     }
 }

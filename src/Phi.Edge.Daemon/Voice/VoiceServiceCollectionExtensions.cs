@@ -60,6 +60,7 @@ internal static class VoiceServiceCollectionExtensions
     private static IServiceCollection AddMicrophone(this IServiceCollection services, string source) => services
         .PostConfigure<MicrophoneOptions>(microphone => microphone.Source = source)
         .AddSingleton<AudioMailbox>(_ => new AudioMailbox())
+        .AddSingleton<VoiceEars>()
         .AddSingleton(CreateMicrophone)
         .AddSingleton(MicrophoneLoop)
         .AddSingleton(ListenerLoop);
@@ -99,8 +100,10 @@ internal static class VoiceServiceCollectionExtensions
         var microphone = provider.GetRequiredService<IMicrophone>();
         var mailbox = provider.GetRequiredService<AudioMailbox>();
         var heartbeat = provider.GetRequiredService<HeartbeatRegistry>().Create($"microphone.{microphone.Status.Name}");
+        var ears = provider.GetRequiredService<VoiceEars>();
         return new Loop(heartbeat.Name, () => { }, stopping =>
         {
+            ears.WaitUntilLoaded(stopping);
             microphone.Run(mailbox, heartbeat, stopping);
             heartbeat.Disarm();
             if (!stopping.IsCancellationRequested)
@@ -112,14 +115,7 @@ internal static class VoiceServiceCollectionExtensions
 
     private static Loop ListenerLoop(IServiceProvider provider)
     {
-        var parts = provider.GetRequiredService<VoiceParts>();
-        if (parts.Detector() is not { } detector)
-        {
-            return new Loop("voice.listener", () => { }, _ => { });
-        }
-
-        var listener = ActivatorUtilities.CreateInstance<VoiceListener>(provider, new Ears(detector, parts.Recognizer(), parts.Spotter()));
-        provider.GetRequiredService<HeartbeatRegistry>().Add(listener.Heartbeat);
-        return new Loop(listener.Name, listener.WarmUp, listener.Run);
+        var ears = provider.GetRequiredService<VoiceEars>();
+        return new Loop("voice.listener", ears.WarmUp, ears.Run);
     }
 }

@@ -11,10 +11,9 @@ internal sealed class ErrorTail
     private int _length;
     private bool _ended;
 
-    public ErrorTail(StreamReader reader) => Pump = PumpAsync(reader);
-
-    /// <summary>Ends when the process closes its standard error.</summary>
-    public Task Pump { get; }
+    /// <param name="reader">The process's standard error, read by a thread of its own: a pool without a free thread would lose the last words.</param>
+    public ErrorTail(StreamReader reader)
+        => new Thread(() => Pump(reader)) { IsBackground = true, Name = "standard error" }.Start();
 
     /// <summary>The last lines on one line; empty when nothing was written.</summary>
     /// <param name="patience">How long to wait for a process that is just ending to write its last words.</param>
@@ -31,13 +30,13 @@ internal sealed class ErrorTail
         }
     }
 
-    private async Task PumpAsync(StreamReader reader)
+    private void Pump(StreamReader reader)
     {
         var block = new char[Kept];
         try
         {
             int count;
-            while ((count = await reader.ReadAsync(block)) > 0)
+            while ((count = reader.Read(block)) > 0)
                 Append(block.AsSpan(0, count));
         }
         catch (Exception gone) when (gone is IOException or ObjectDisposedException)

@@ -16,7 +16,9 @@ public sealed class GrammarRecognizer : ISpeechRecognizer
     private readonly SphinxDecoder? _general;
     private readonly double _rejectBelow;
     private readonly short[] _samples;
+    private readonly int _dither;
     private int _count;
+    private uint _noise = Dither.Seed;
     private BackgroundDecode? _ahead;
 
     /// <param name="jsgf">The grammar's text; one public rule.</param>
@@ -24,7 +26,7 @@ public sealed class GrammarRecognizer : ISpeechRecognizer
     /// <exception cref="SpeechException">The library or a model is missing, the grammar is malformed, or words lack a pronunciation.</exception>
     public GrammarRecognizer(string jsgf, SpeechOptions options)
     {
-        _rejectBelow = options.RejectBelow;
+        (_rejectBelow, _dither) = (options.RejectBelow, options.Dither);
         _samples = new short[(int)(options.LongestUtterance.TotalSeconds * Rate)];
         _command = SpeechDecoders.Command(options);
         try
@@ -48,7 +50,7 @@ public sealed class GrammarRecognizer : ISpeechRecognizer
     public void Start()
     {
         _ahead?.Join();
-        (_ahead, _count) = (null, 0);
+        (_ahead, _count, _noise) = (null, 0, Dither.Seed);
     }
 
     /// <inheritdoc/>
@@ -56,6 +58,7 @@ public sealed class GrammarRecognizer : ISpeechRecognizer
     {
         samples = samples[..Math.Min(samples.Length, _samples.Length - _count)];
         samples.CopyTo(_samples.AsSpan(_count));
+        Dither.Add(_samples.AsSpan(_count, samples.Length), _dither, ref _noise);
         _count += samples.Length;
     }
 

@@ -13,7 +13,7 @@ internal static class SpeechDecoders
         return WithWords(options, SphinxDecoder.Load(
             "The speech model", [
                 .. Models(options), "-cmn", "batch", "-beam", Number(options.Beam), "-pbeam", Number(options.Beam),
-                "-wbeam", Number(options.WordBeam), "-wip", Number(options.WordInsertion)]));
+                "-wbeam", Number(options.WordBeam), "-maxhmmpf", options.MostActiveStates.ToString(CultureInfo.InvariantCulture), "-wip", Number(options.WordInsertion)]));
     }
 
     /// <summary>One for general English; narrow, because it need not be right, just better than a grammar that does not fit.</summary>

@@ -36,11 +36,23 @@ public sealed record SpeechOptions
     /// <summary>The same at the end of words. Default: 7e-29, the library's.</summary>
     public double WordBeam { get; init; } = 7e-29;
 
+    /// <summary>
+    /// Most states of the grammar that are followed in a frame of 10 ms; the likeliest stay. It bounds the time that a long sentence takes.
+    /// 100 to 30,000, default 30,000, the library's.
+    /// </summary>
+    public int MostActiveStates { get; init; } = 30_000;
+
     /// <summary>Probability of a further word. Default: 0.2: fewer short words are made up (the library's is 0.65).</summary>
     public double WordInsertion { get; init; } = 0.2;
 
     /// <summary>How far above the noise, as a log ratio, sound counts as speech; the rest is cut out. Default: 2, the library's.</summary>
     public double SpeechThreshold { get; init; } = 2;
+
+    /// <summary>
+    /// Noise that is added to the sound, as the largest sample of it, 0 to 1,000: the recogniser takes digital silence, which no microphone
+    /// gives but a noise gate or a synthetic voice does, for something very unlike speech. Default: 16, 66 dB below full scale.
+    /// </summary>
+    public int Dither { get; init; } = 16;
 
     /// <summary>Whether steady noise is subtracted from the spectrum. Default: true.</summary>
     public bool RemoveNoise { get; init; } = true;

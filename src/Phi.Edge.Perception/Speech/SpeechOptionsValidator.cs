@@ -11,6 +11,8 @@ public sealed class SpeechOptionsValidator : IValidateOptions<SpeechOptions>
         var errors = new List<string>();
         Check(!string.IsNullOrWhiteSpace(options.AcousticModel), "AcousticModel is empty: name the model's folder");
         Check(!string.IsNullOrWhiteSpace(options.Dictionary), "Dictionary is empty: name the dictionary's file");
+        Check(options.Dither is >= 0 and <= 1000, $"Dither {options.Dither} is not 0 to 1000");
+        Check(options.MostActiveStates is >= 100 and <= 30_000, $"MostActiveStates {options.MostActiveStates} is not 100 to 30000");
         Check(options.RejectBelow is >= 0 and <= 1, $"RejectBelow {options.RejectBelow} is not 0 to 1");
         Check(options.Beam is > 0 and < 1, $"Beam {options.Beam} is not between 0 and 1");
         Check(options.WordBeam is > 0 and < 1, $"WordBeam {options.WordBeam} is not between 0 and 1");

@@ -93,15 +93,16 @@ public sealed class OutgoingQueueTests : IDisposable
         var alert = Events.Alert(1, TimeSpan.Zero);
         var state = Events.State(1, TimeSpan.Zero);
         PostBoth(alert, state);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-
-        for (var i = 0; i < 1000; i++)
+        var taken = Allocations.Least(() =>
         {
-            PostBoth(alert, state);
-        }
+            for (var i = 0; i < 1000; i++)
+            {
+                PostBoth(alert, state);
+            }
+        });
 
         // The counters box their tag when an alert is lost; the queue itself copies only.
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000 * 128);
+        Assert.InRange(taken, 0, 1000 * 128);
     }
 
     private void PostBoth(in AlertEvent alert, in DriverState state)

@@ -71,7 +71,7 @@ public sealed class SpokenTests
 
         car.Broker.Stop();
         await microphone.HearAsync(await Speaker.SpeakAsync(Sentence));
-        await Eventually.IsTrueAsync(() => car.Daemon.Program.Errors.Contains("ended: Error ecu-unreachable; commands: set-temperature", StringComparison.Ordinal), "the session ends");
+        await Eventually.IsTrueAsync(() => car.Daemon.Program.Errors.Contains("ended: Error ecu-unreachable; commands: set-temperature", StringComparison.Ordinal), "the session ends", () => car.Daemon.Program.Errors);
         await car.Broker.StartAsync();
         await using var back = await Running.Dashboard.ConnectAsync(car.Daemon);
         using var say = Running.ProgramRun.Start(["say", "set the volume to 37 percent", "--language", "en", "--vehicle", "car-1", "--port", $"{car.Broker.Port}"]);

@@ -56,9 +56,7 @@ public sealed class UrlFrameSourceTests : IDisposable
         _time = TimeProvider.System;
         using var source = Play(new(), [.. Enumerable.Repeat((byte)99, 60)]);
         Skip(source, 10);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Skip(source, 50);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocations.Least(() => Skip(source, 10)));
     }
 
     [Fact]

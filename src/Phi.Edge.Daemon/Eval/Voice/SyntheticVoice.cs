@@ -7,11 +7,13 @@ namespace Phi.Edge.Daemon.Eval.Voice;
 /// <param name="WordsPerMinute">Speed; espeak-ng only.</param>
 internal sealed record SyntheticVoice(string Name, string Program, string Voice, int WordsPerMinute = 150)
 {
-    /// <summary>Three different speakers: two made of recordings of people (Debian's flite), one by formants (espeak-ng).</summary>
+    /// <summary>Different speakers: three modelled on recordings of people (Debian's flite), one of diphones (flite), one of formants (espeak-ng).</summary>
     public static IReadOnlyList<SyntheticVoice> Standard { get; } =
     [
         new("slt (flite, US, female)", "flite", "slt"),
         new("rms (flite, US, male)", "flite", "rms"),
+        new("awb (flite, Scottish, male)", "flite", "awb"),
+        new("kal16 (flite diphones, US, male)", "flite", "kal16"),
         new("en-us (espeak-ng, male)", "espeak-ng", "en-us"),
     ];
 

@@ -78,10 +78,14 @@ internal sealed class VoiceBench : IAsyncDisposable, IVoiceSink, IVehicleState
     /// <summary>City traffic.</summary>
     public VehicleState Current { get; } = new(50, IgnitionState.On, Gear.Drive);
 
+    /// <exception cref="StartupException">A part that listens is off.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
         await _host.StartAsync(cancellation);
         _started = true;
+        await Task.Run(() => _host.Services.GetRequiredService<VoiceEars>().WaitUntilLoaded(cancellation), cancellation);
+        if (_host.Services.GetRequiredService<VoiceParts>().Problems is { IsEmpty: false } problems)
+            throw new StartupException(string.Join("; ", problems), ExitCodes.Unavailable);
         var ecu = new EcuSimulator(
             new EcuSettings("127.0.0.1", _port, Vehicle), new EcuVehicle(EcuDefaults.Model), e => _requests.Enqueue(e.Request), _ => { }, _time);
         _ecu = ecu.RunAsync(_over.Token);

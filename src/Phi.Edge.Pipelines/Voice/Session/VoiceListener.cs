@@ -46,7 +46,7 @@ public sealed partial class VoiceListener : IPipeline
         _duration = TimeSpan.FromSeconds((double)_chunk.Length / AudioMailbox.SampleRate);
         _beginning = new short[(int)(figures.LongestUtterance.TotalSeconds * AudioMailbox.SampleRate)];
         Heartbeat = new Heartbeat(Name, _options.HeartbeatLimit, time);
-        conversation.Microphone.Exists = true;
+        Announce(conversation);
     }
 
     /// <inheritdoc/>
@@ -54,6 +54,9 @@ public sealed partial class VoiceListener : IPipeline
 
     /// <inheritdoc/>
     public Heartbeat Heartbeat { get; }
+
+    /// <summary>Says that someone will listen, though not yet: from now on the button is accepted.</summary>
+    public static void Announce(VoicePipeline conversation) => conversation.Microphone.Exists = true;
 
     /// <inheritdoc/>
     public void WarmUp()
