@@ -51,6 +51,9 @@ internal static class EventIds
     public const int CloudMessageRefused = 3703;
     public const int CloudFailed = 3704;
     public const int CloudGaveUp = 3705;
+    public const int CloudRequestAnswered = 3706;
+    public const int CloudSubscribeRefused = 3707;
+    public const int RemoteSettingsIgnored = 3708;
 
     // Speech: 3500-3599
     public const int SpeechFailed = 3500;

@@ -1,3 +1,5 @@
+using Phi.Edge.Contracts.Ports;
+
 namespace Phi.Edge.Contracts.Wire;
 
 /// <summary>The rows of <see cref="Topics.All"/> that belong to the way to the cloud.</summary>
@@ -11,6 +13,38 @@ public static class CloudTopics
         Description = "Whether the cloud is connected, and how much waits for it. Only when a cloud is configured.",
     };
 
+    /// <summary>Answers to the cloud.</summary>
+    public static TopicDefinition Reply { get; } = new()
+    {
+        Name = "cloud/reply", Direction = TopicDirection.Out, Payload = typeof(CloudReplyMessage), CloudClass = MessageClass.Event,
+        EventType = "edge.phi.cloud-reply.v1", QualityOfService = 1, Rate = "one per message from the cloud",
+        Description = "The answer to a message on `control/cloud/...`. It goes to the cloud only.",
+    };
+
+    /// <summary>Requests of the cloud.</summary>
+    public static TopicDefinition Request { get; } = new()
+    {
+        Name = "control/cloud/request", Direction = TopicDirection.FromCloud, Payload = typeof(CloudRequestMessage),
+        QualityOfService = 1, Rate = "now and then",
+        Description = "The cloud asks for its settings, for diagnostics, or for another try with undeliverable messages. Only with `Cloud:DownLink`.",
+    };
+
+    /// <summary>Settings from the cloud.</summary>
+    public static TopicDefinition Configuration { get; } = new()
+    {
+        Name = "control/cloud/configuration", Direction = TopicDirection.FromCloud, Payload = typeof(CloudConfigurationMessage),
+        QualityOfService = 1, Rate = "now and then",
+        Description = "The cloud changes settings of the link and the outbox, and no others. Only with `Cloud:DownLink`.",
+    };
+
+    /// <summary>Log level from the cloud.</summary>
+    public static TopicDefinition LogLevel { get; } = new()
+    {
+        Name = "control/cloud/log-level", Direction = TopicDirection.FromCloud, Payload = typeof(CloudLogLevelMessage),
+        QualityOfService = 1, Rate = "now and then",
+        Description = "The cloud sets a log level for a while. Only with `Cloud:DownLink`.",
+    };
+
     /// <summary>The rows.</summary>
-    public static IReadOnlyList<TopicDefinition> All { get; } = [State];
+    public static IReadOnlyList<TopicDefinition> All { get; } = [State, Reply, Request, Configuration, LogLevel];
 }

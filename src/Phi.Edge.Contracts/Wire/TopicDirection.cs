@@ -8,4 +8,7 @@ public enum TopicDirection
 
     /// <summary>The car; received content is untrusted.</summary>
     In,
+
+    /// <summary>The cloud, over its own connection; untrusted as well. Nobody in the car may send there.</summary>
+    FromCloud,
 }

@@ -35,6 +35,7 @@ public sealed class Topics
         VoiceText = For(VoiceTopics.Text);
         VehicleSignals = For(VoiceTopics.VehicleSignals);
         CloudState = For(CloudTopics.State);
+        CloudReply = For(CloudTopics.Reply);
         _inbound = [.. All.Where(topic => topic.Direction == TopicDirection.In).Select(For)];
         _alerts = [.. Enum.GetValues<AlertKind>().Select(kind => For(AlertTopic).Replace("{kind}", WireJson.NameOf(kind), StringComparison.Ordinal))];
     }
@@ -132,6 +133,12 @@ public sealed class Topics
 
     /// <summary>Topic of <see cref="CloudStateMessage"/>.</summary>
     public string CloudState { get; }
+
+    /// <summary>Topic of <see cref="CloudReplyMessage"/>.</summary>
+    public string CloudReply { get; }
+
+    /// <summary>What the topics begin with that the cloud sends on.</summary>
+    public string CloudControl => $"{Root}/{VehicleId}/control/cloud/";
 
     /// <summary>Filter for all commands: what an ECU subscribes to.</summary>
     public string CommandRequests => $"{Root}/{VehicleId}/command/+/request";

@@ -26,6 +26,7 @@ namespace Phi.Edge.Contracts.Wire;
         typeof(KebabEnumConverter<IgnitionPosition>), typeof(KebabEnumConverter<GearPosition>),
         typeof(KebabEnumConverter<VoiceStage>), typeof(KebabEnumConverter<VoiceActivation>), typeof(KebabEnumConverter<VoiceEndReason>),
         typeof(KebabEnumConverter<UnderstoodBy>), typeof(KebabEnumConverter<CommandReplyStatus>), typeof(KebabEnumConverter<ListenAction>),
+        typeof(KebabEnumConverter<CloudRequestKind>), typeof(KebabEnumConverter<CloudLogLevel>),
         typeof(SignalValueConverter),
     ])]
 [JsonSerializable(typeof(AlertMessage))]
@@ -42,6 +43,11 @@ namespace Phi.Edge.Contracts.Wire;
 [JsonSerializable(typeof(VoiceTextMessage))]
 [JsonSerializable(typeof(VehicleSignalsMessage))]
 [JsonSerializable(typeof(CloudStateMessage))]
+[JsonSerializable(typeof(CloudReplyMessage))]
+[JsonSerializable(typeof(CloudReplyMessage[]))]
+[JsonSerializable(typeof(CloudRequestMessage))]
+[JsonSerializable(typeof(CloudConfigurationMessage))]
+[JsonSerializable(typeof(CloudLogLevelMessage))]
 public sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>The name an enum value has on the wire, in JSON and in topics: <c>MonitoringDegraded</c> is <c>monitoring-degraded</c>.</summary>

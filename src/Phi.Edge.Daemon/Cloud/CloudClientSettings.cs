@@ -14,6 +14,9 @@ internal sealed class CloudClientSettings(IOptions<CloudOptions> options, Topics
     private const uint LongestWillDelaySeconds = 30;
     private const uint LargestPacket = 256 << 10;
 
+    // Messages of the cloud that wait for the car at a time; the rest waits at the broker.
+    private const ushort MostUnconfirmed = 8;
+
     /// <summary>A topic as it is called there.</summary>
     public string TopicOf(string topic) => options.Value.TopicPrefix is { } prefix ? $"{prefix}/{topic}" : topic;
 
@@ -29,7 +32,8 @@ internal sealed class CloudClientSettings(IOptions<CloudOptions> options, Topics
             .WithSessionExpiryInterval((uint)settings.SessionExpiry.TotalSeconds)
             .WithKeepAlivePeriod(settings.KeepAlive)
             .WithTimeout(settings.Timeout)
-            .WithMaximumPacketSize(LargestPacket);
+            .WithMaximumPacketSize(LargestPacket)
+            .WithReceiveMaximum(MostUnconfirmed);
         if (settings.UserName is { } user)
         {
             builder.WithCredentials(user, settings.PasswordFile is { } file ? MqttPassword.FirstLine(file) : settings.Password ?? "");

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using MQTTnet;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Daemon.Cloud.Down;
 using Phi.Edge.Daemon.Mqtt;
 using Phi.Edge.Daemon.Outbox;
 using Phi.Edge.Daemon.Outbox.Storage;
@@ -14,7 +15,7 @@ namespace Phi.Edge.Daemon.Cloud;
 /// where it stopped. Stops only when asked to.
 /// </summary>
 internal sealed partial class CloudConnection(
-    CloudClientSettings settings, CloudSender sender, CloudStatus status, IOutbox outbox, Topics topics, EventMessage events,
+    CloudClientSettings settings, CloudSender sender, CloudDownLink down, CloudStatus status, IOutbox outbox, Topics topics, EventMessage events,
     IOptions<CloudOptions> options, TimeProvider time, ILogger<CloudConnection> logger)
 {
     private static readonly TimeSpan GoodbyeLimit = TimeSpan.FromSeconds(2);
@@ -92,6 +93,7 @@ internal sealed partial class CloudConnection(
             lost.TrySetResult(CloudEnd.Of(e));
             return Task.CompletedTask;
         };
+        down.Attach(client);
         try
         {
             var answer = await ConnectAsync(client, stopping);
@@ -121,6 +123,7 @@ internal sealed partial class CloudConnection(
         if (answer is { ResultCode: MqttClientConnectResultCode.Success })
         {
             await PublishAvailabilityAsync(client, Availability.Online, AvailabilityReason.Connected, either.Token);
+            await down.SubscribeAsync(client, either.Token);
             Connected(logger, options.Value.Broker, status.Online(), answer.IsSessionPresent);
         }
 

@@ -44,6 +44,13 @@ internal sealed class CloudOptions
     [StringLength(128)]
     public string? TopicPrefix { get; set; }
 
+    /// <summary>
+    /// Whether the cloud may ask this car for diagnostics and change its log level and some settings of the link (<c>control/cloud/...</c>). Whoever may
+    /// publish there at the broker may do that: off unless wanted.
+    /// </summary>
+    /// <value>Default false.</value>
+    public bool DownLink { get; set; }
+
     /// <summary>How events are put into messages.</summary>
     /// <value>Default <see cref="CloudEventsMode.Binary"/>.</value>
     public CloudEventsMode Events { get; set; }

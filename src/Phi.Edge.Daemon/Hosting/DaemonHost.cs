@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Phi.Edge.Daemon.Cloud.Down;
 using Phi.Edge.Daemon.Configuration;
 
 namespace Phi.Edge.Daemon.Hosting;
@@ -17,16 +18,39 @@ internal static class DaemonHost
     public static IHost Build(RunSettings settings, Action<IServiceCollection, IConfiguration> features)
     {
         var user = ConfigurationFiles.ReadUser(settings.ConfigurationPath, settings.Overrides);
+        var remote = new RemoteSettings();
+        var host = Build(settings, features, user, remote, restore: true);
+        var errors = StartupErrors.Collect(host.Services, user);
+        if (errors.Count > 0 && remote.Current.Count > 0)
+        {
+            // What the cloud has set was right for another configuration. The car starts without it, if that is what is wrong.
+            remote.Ignore(string.Join("; ", errors));
+            host.Dispose();
+            host = Build(settings, features, user, remote, restore: false);
+            errors = StartupErrors.Collect(host.Services, user);
+        }
+
+        return errors.Count == 0
+            ? host
+            : throw new StartupException($"The configuration has {errors.Count} error(s):\n  {string.Join("\n  ", errors)}", ExitCodes.Configuration);
+    }
+
+    private static IHost Build(
+        RunSettings settings, Action<IServiceCollection, IConfiguration> features, IConfiguration user, RemoteSettings remote, bool restore)
+    {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Configuration.AddInMemoryCollection(LoggingDefaults).AddConfiguration(user).AddEnvironmentVariables(ConfigurationFiles.EnvironmentPrefix)
-            .AddInMemoryCollection(settings.Overrides);
+        builder.Configuration.AddInMemoryCollection(LoggingDefaults).AddConfiguration(user).Add(remote)
+            .AddEnvironmentVariables(ConfigurationFiles.EnvironmentPrefix).AddInMemoryCollection(settings.Overrides);
+        if (restore && bool.TryParse(builder.Configuration["Cloud:DownLink"], out var down) && down)
+        {
+            remote.Restore(CloudFiles.Of(builder.Configuration).Settings);
+        }
+
         AddLogging(builder);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DaemonExit>().AddSystemdNotice();
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(4));
         features(builder.Services, builder.Configuration);
-        var host = builder.Build();
-        Validate(host.Services, user);
-        return host;
+        return builder.Build();
     }
 
     // Ours at Information, the framework's only when it warns. The host's error is a stack trace before the one line that says why the
@@ -52,14 +76,5 @@ internal static class DaemonHost
 
         // Logs go to stderr: stdout belongs to the command.
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-    }
-
-    private static void Validate(IServiceProvider services, IConfiguration user)
-    {
-        var errors = StartupErrors.Collect(services, user);
-        if (errors.Count > 0)
-        {
-            throw new StartupException($"The configuration has {errors.Count} error(s):\n  {string.Join("\n  ", errors)}", ExitCodes.Configuration);
-        }
     }
 }

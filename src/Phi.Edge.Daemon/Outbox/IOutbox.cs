@@ -28,6 +28,10 @@ internal interface IOutbox
     /// <param name="permanent">It would not take it later either: it goes to the undeliverable. Else it, and its stream, wait 1 s to 5 min.</param>
     Task Fail(string destination, OutboxEntry entry, string reason, bool permanent);
 
+    /// <summary>Lets all undeliverable messages wait again.</summary>
+    /// <returns>How many.</returns>
+    Task<int> RetryAsync();
+
     /// <summary>Waits until something was stored since the last call. For one reader.</summary>
     ValueTask WaitAsync(CancellationToken cancellationToken);
 }

@@ -20,6 +20,16 @@ internal sealed class OutboxOptions
     /// <value>Default <c>outbox.db</c> in the state folder (see <see cref="StateFolder"/>).</value>
     public string? Path { get; set; }
 
+    /// <summary>
+    /// Key that payloads are encrypted with on the disk: a file with 32 bytes in base64, or <c>credential:NAME</c> for one that systemd hands over.
+    /// </summary>
+    /// <value>Default none: not encrypted.</value>
+    public string? KeyFile { get; set; }
+
+    /// <summary>The key before: what is stored under it is brought under <see cref="KeyFile"/> at the next start; then it can go.</summary>
+    /// <value>Default none.</value>
+    public string? OldKeyFile { get; set; }
+
     /// <summary>Size at which the least valuable messages are given up, in bytes. Critical alerts may take up to a quarter more.</summary>
     /// <value>Default 64 MiB: about 100,000 messages. Range 256 KiB to 16 GiB.</value>
     [Range(256L << 10, 16L << 30)]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Daemon.Configuration;
 using Phi.Edge.Daemon.Health;
@@ -11,7 +12,7 @@ internal static class OutboxServiceCollectionExtensions
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSection<OutboxOptions>(configuration, OutboxOptions.Section);
+        services.AddSection<OutboxOptions>(configuration, OutboxOptions.Section).AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>();
         var defaults = new OutboxOptions();
         return Flag(nameof(OutboxOptions.Enabled), defaults.Enabled) ? services.AddWriter().AddSinks(Flag(nameof(OutboxOptions.DriverState), defaults.DriverState)) : services;
 

@@ -61,6 +61,13 @@ internal sealed partial class OutboxWriter : IOutbox
         return true;
     });
 
+    public async Task<int> RetryAsync()
+    {
+        var count = await Ask(store => store.Retry(null));
+        _stored.Writer.TryWrite(true);
+        return count;
+    }
+
     public async ValueTask WaitAsync(CancellationToken cancellationToken) => await _stored.Reader.ReadAsync(cancellationToken);
 
     /// <summary>Writes until cancelled, and then what still waits.</summary>

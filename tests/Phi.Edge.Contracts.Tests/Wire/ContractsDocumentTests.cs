@@ -49,7 +49,7 @@ public sealed class ContractsDocumentTests
             All<AlertKind>(), All<AlertLevel>(), All<AlertTransition>(), All<DriverCondition>(), All<MonitoringDegradation>(),
             All<HealthStatus>(), All<CameraCondition>(), All<Availability>(), All<AvailabilityReason>(), All<IgnitionPosition>(),
             All<GearPosition>(), All<VoiceStage>(), All<VoiceActivation>(), All<VoiceEndReason>(), All<UnderstoodBy>(), All<ListenAction>(),
-            All<CommandReplyStatus>(),
+            All<CommandReplyStatus>(), All<CloudRequestKind>(), All<CloudLogLevel>(),
         ];
         foreach (var values in words)
         {
@@ -63,5 +63,10 @@ public sealed class ContractsDocumentTests
     private static string Cloud(TopicDefinition topic) =>
         topic.CloudClass is { } messageClass ? $"as {System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(messageClass.ToString())}" : "no";
 
-    private static string Sender(TopicDefinition topic) => topic.Direction == TopicDirection.Out ? "daemon" : "car";
+    private static string Sender(TopicDefinition topic) => topic.Direction switch
+    {
+        TopicDirection.Out => "daemon",
+        TopicDirection.In => "car",
+        _ => "cloud",
+    };
 }

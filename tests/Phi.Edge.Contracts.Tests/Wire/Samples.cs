@@ -36,6 +36,7 @@ internal static class Samples
         {
             Status = Availability.Offline, Since = Now, Reason = "no answer in time (Cloud:Timeout)", Backlog = 1234, OldestSeconds = 3600, Metered = false,
         },
+        .. CloudSamples.All(Now, Health()),
     ]).ToDictionary(sample => sample.GetType());
 
     /// <summary>A message as the approved files hold it.</summary>

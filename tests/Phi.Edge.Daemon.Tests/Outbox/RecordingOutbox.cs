@@ -22,5 +22,7 @@ internal sealed class RecordingOutbox : IOutbox
 
     public Task Fail(string destination, OutboxEntry entry, string reason, bool permanent) => Task.CompletedTask;
 
+    public Task<int> RetryAsync() => Task.FromResult(0);
+
     public ValueTask WaitAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Daemon.Cloud;
+using Phi.Edge.Daemon.Cloud.Down;
+using Phi.Edge.Daemon.Configuration;
 using Phi.Edge.Daemon.Hosting;
 using Phi.Edge.Daemon.Mqtt;
 using Phi.Edge.Daemon.Outbox;
@@ -29,8 +31,10 @@ internal sealed class CloudCar : IAsyncDisposable
             ["Cloud:BackOffMin"] = "00:00:00.02", ["Cloud:BackOffMax"] = "00:00:00.2", ["Cloud:Timeout"] = "00:00:02",
             ["Cloud:AnnounceEvery"] = "00:00:00.1",
         });
+        ((IConfigurationBuilder)builder.Configuration).Add(new RemoteSettings());
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DaemonExit>().AddSingleton<IAlertControl, SilentAlertControl>();
+        builder.Services.GetSections();
         builder.Services.AddMqtt(builder.Configuration).AddOutbox(builder.Configuration).AddCloud(builder.Configuration);
         _host = builder.Build();
     }

@@ -1,17 +1,18 @@
 using Microsoft.Data.Sqlite;
+using Phi.Edge.Daemon.Outbox.Storage.Sealing;
 
 namespace Phi.Edge.Daemon.Outbox.Storage;
 
 /// <summary>The undeliverable messages, a bounded number of them, within a transaction of the caller's.</summary>
-internal sealed class DeadLetters(SqliteConnection connection, OutboxOptions options) : IDisposable
+internal sealed class DeadLetters(SqliteConnection connection, OutboxOptions options, PayloadVault vault) : IDisposable
 {
     private const int LongestReason = 500;
 
     private readonly Statement _add = new(
         connection,
         """
-        INSERT INTO dead_letter (destination, reason, failed, id, class, stream, sequence, topic, type, subject, content_type, payload, created)
-        SELECT ?2, ?3, ?4, id, class, stream, sequence, topic, type, subject, content_type, payload, created FROM message WHERE position = ?1
+        INSERT INTO dead_letter (destination, reason, failed, id, class, stream, sequence, topic, type, subject, content_type, payload, created, key_id)
+        SELECT ?2, ?3, ?4, id, class, stream, sequence, topic, type, subject, content_type, payload, created, key_id FROM message WHERE position = ?1
         """,
         4);
 
@@ -21,7 +22,7 @@ internal sealed class DeadLetters(SqliteConnection connection, OutboxOptions opt
     private readonly Statement _list = new(
         connection,
         """
-        SELECT number, id, class, stream, sequence, topic, type, subject, content_type, payload, created, 0, destination, reason, failed
+        SELECT number, id, class, stream, sequence, topic, type, subject, content_type, payload, created, 0, key_id, destination, reason, failed
         FROM dead_letter ORDER BY number LIMIT ?1
         """,
         1);
@@ -31,8 +32,8 @@ internal sealed class DeadLetters(SqliteConnection connection, OutboxOptions opt
     private readonly Statement _revive = new(
         connection,
         """
-        INSERT INTO message (id, class, stream, sequence, topic, type, subject, content_type, payload, created, expires)
-        SELECT id, class, stream, sequence, topic, type, subject, content_type, payload, created, ?2 FROM dead_letter WHERE number = ?1
+        INSERT INTO message (id, class, stream, sequence, topic, type, subject, content_type, payload, created, expires, key_id)
+        SELECT id, class, stream, sequence, topic, type, subject, content_type, payload, created, ?2, key_id FROM dead_letter WHERE number = ?1
         """,
         2);
 
@@ -53,8 +54,8 @@ internal sealed class DeadLetters(SqliteConnection connection, OutboxOptions opt
         while (rows.Read())
         {
             found.Add(new DeadLetter(
-                rows.GetInt64(0), rows.GetString(12), rows.GetString(13), DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(14)),
-                EntryReader.Entry(rows)));
+                rows.GetInt64(0), rows.GetString(13), rows.GetString(14), DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(15)),
+                EntryReader.Entry(rows, vault)));
         }
 
         return found;

@@ -1,12 +1,13 @@
 using Microsoft.Data.Sqlite;
 using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Daemon.Outbox.Storage.Sealing;
 
 namespace Phi.Edge.Daemon.Outbox.Storage;
 
 /// <summary>Reads what waits for a destination: the most valuable class first, each in order, and no stream past one that is to be tried later.</summary>
-internal sealed class EntryReader(SqliteConnection connection) : IDisposable
+internal sealed class EntryReader(SqliteConnection connection, PayloadVault vault) : IDisposable
 {
-    // What Entry reads, in order; then the failed deliveries.
+    // What Entry reads, in order; then the failed deliveries and the key.
     private const string Columns = "m.position, m.id, m.class, m.stream, m.sequence, m.topic, m.type, m.subject, m.content_type, m.payload, m.created";
 
     // Rows of a class that are passed over at most: a stream that waits must not cost a walk through a million messages.
@@ -52,13 +53,13 @@ internal sealed class EntryReader(SqliteConnection connection) : IDisposable
                     continue;
                 }
 
-                bytes -= rows.GetInt64(12);
+                bytes -= rows.GetInt64(13);
                 if (found.Count == request.Max || (found.Count > 0 && bytes < 0))
                 {
                     return found;
                 }
 
-                found.Add(Entry(rows) with { Epoch = _epoch });
+                found.Add(Entry(rows, vault) with { Epoch = _epoch });
             }
         }
 
@@ -66,12 +67,12 @@ internal sealed class EntryReader(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>What waits for any destination, most valuable and oldest first.</summary>
-    public static List<OutboxEntry> List(SqliteConnection connection, MessageClass? messageClass, int max)
+    public static List<OutboxEntry> List(SqliteConnection connection, PayloadVault vault, MessageClass? messageClass, int max)
     {
         using var all = new Statement(
             connection,
             $"""
-            SELECT {Columns}, coalesce((SELECT max(d.attempts) FROM delivery d WHERE d.position = m.position), 0)
+            SELECT {Columns}, coalesce((SELECT max(d.attempts) FROM delivery d WHERE d.position = m.position), 0), m.key_id
             FROM message m WHERE ?1 IS NULL OR m.class = ?1 ORDER BY m.class, m.position LIMIT ?2
             """,
             2);
@@ -79,7 +80,7 @@ internal sealed class EntryReader(SqliteConnection connection) : IDisposable
         var found = new List<OutboxEntry>();
         while (rows.Read())
         {
-            found.Add(Entry(rows));
+            found.Add(Entry(rows, vault));
         }
 
         return found;
@@ -93,15 +94,17 @@ internal sealed class EntryReader(SqliteConnection connection) : IDisposable
         }
     }
 
-    /// <summary>A row: the columns of a message, and its failed deliveries.</summary>
-    internal static OutboxEntry Entry(SqliteDataReader row) => new(
-        row.GetInt64(0), new Guid(row.GetFieldValue<byte[]>(1), bigEndian: true), (MessageClass)row.GetInt32(2), row.GetString(3), row.GetInt64(4),
+    /// <summary>A row: the columns of a message, its failed deliveries, and the key it is under.</summary>
+    internal static OutboxEntry Entry(SqliteDataReader row, PayloadVault vault) => new(
+        row.GetInt64(0), Id(row), (MessageClass)row.GetInt32(2), row.GetString(3), row.GetInt64(4),
         row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7), row.GetString(8),
-        row.GetFieldValue<byte[]>(9), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(10)), row.GetInt32(11));
+        vault.Open(Id(row), row.GetString(3), row.GetFieldValue<byte[]>(9), row.IsDBNull(12) ? null : row.GetFieldValue<byte[]>(12)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(10)), row.GetInt32(11));
+
+    private static Guid Id(SqliteDataReader row) => new(row.GetFieldValue<byte[]>(1), bigEndian: true);
 
     private static string Sql(string join, string attempts, string condition) =>
         $"""
-        SELECT {Columns}, {attempts}, length(m.payload) FROM message m {join}
+        SELECT {Columns}, {attempts}, m.key_id, length(m.payload) FROM message m {join}
         WHERE m.class = ?2 AND m.position > max(?4, coalesce((SELECT c.position FROM cursor c WHERE c.destination = ?1 AND c.class = ?2), 0))
         AND m.expires > ?3 {condition}
         ORDER BY m.position

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Phi.Edge.Daemon.Outbox.Storage.Sealing;
 
 namespace Phi.Edge.Daemon.Outbox.Storage;
 
@@ -11,6 +12,7 @@ internal sealed class Inserter : IDisposable
     private const int MostStreams = 1000;
 
     private readonly OutboxOptions _options;
+    private readonly PayloadVault _vault;
     private readonly Evictor _evictor;
     private readonly Statement _find;
     private readonly Statement _coalesce;
@@ -20,9 +22,9 @@ internal sealed class Inserter : IDisposable
     private readonly Dictionary<string, long> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _numbered = new(StringComparer.Ordinal);
 
-    public Inserter(SqliteConnection connection, OutboxOptions options, Evictor evictor)
+    public Inserter(SqliteConnection connection, OutboxOptions options, PayloadVault vault, Evictor evictor)
     {
-        (_options, _evictor) = (options, evictor);
+        (_options, _vault, _evictor) = (options, vault, evictor);
         _find = new(connection, "SELECT sequence FROM message WHERE id = ?1", 1);
         _coalesce = new(connection, "DELETE FROM message WHERE class = ?1 AND coalesce_key = ?2", 2);
         _last = new(connection, "SELECT last_sequence FROM stream WHERE name = ?1", 1);
@@ -30,11 +32,11 @@ internal sealed class Inserter : IDisposable
         _insert = new(
             connection,
             """
-            INSERT INTO message (id, class, stream, sequence, topic, type, subject, content_type, payload, created, expires, coalesce_key)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+            INSERT INTO message (id, class, stream, sequence, topic, type, subject, content_type, payload, created, expires, coalesce_key, key_id)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
             ON CONFLICT (id) DO NOTHING
             """,
-            12);
+            13);
     }
 
     /// <summary>Messages whose place a newer one took in this transaction.</summary>
@@ -91,8 +93,9 @@ internal sealed class Inserter : IDisposable
 
         var sequence = LastOf(message.Stream) + 1;
         var added = _insert.Execute(
-            id, (long)message.Class, message.Stream, sequence, message.Topic, message.Type, message.Subject, message.ContentType, message.Payload, now,
-            now + (long)_options.LifetimeOf(message.Class).TotalMilliseconds, message.CoalesceKey);
+            id, (long)message.Class, message.Stream, sequence, message.Topic, message.Type, message.Subject, message.ContentType,
+            _vault.Seal(message.Id, message.Stream, message.Payload), now,
+            now + (long)_options.LifetimeOf(message.Class).TotalMilliseconds, message.CoalesceKey, _vault.CurrentId);
         if (added == 0)
         {
             return new AppendResult(AppendStatus.Duplicate, _find.Number(id) ?? 0);

@@ -65,6 +65,13 @@ internal static class Migrations
         INSERT INTO meta (name, value) VALUES ('epoch', randomblob(16));
         """;
 
+    // The key a payload is encrypted with; null when it is not.
+    private const string Keys =
+        """
+        ALTER TABLE message ADD COLUMN key_id BLOB;
+        ALTER TABLE dead_letter ADD COLUMN key_id BLOB;
+        """;
+
     /// <summary>The migrations.</summary>
-    public static IReadOnlyList<Migration> All { get; } = [new(1, First)];
+    public static IReadOnlyList<Migration> All { get; } = [new(1, First), new(2, Keys)];
 }

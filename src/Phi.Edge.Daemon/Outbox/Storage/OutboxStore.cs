@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Daemon.Outbox.Storage.Sealing;
 
 namespace Phi.Edge.Daemon.Outbox.Storage;
 
@@ -10,6 +11,7 @@ namespace Phi.Edge.Daemon.Outbox.Storage;
 internal sealed class OutboxStore : IDisposable
 {
     private readonly SqliteConnection _connection;
+    private readonly PayloadVault _vault;
     private readonly StoreClock _clock;
     private readonly Evictor _evictor;
     private readonly Inserter _inserter;
@@ -19,15 +21,15 @@ internal sealed class OutboxStore : IDisposable
     private bool _undone;
     private bool _durable = true; // as the connection was opened
 
-    private OutboxStore(SqliteConnection connection, OutboxOptions options, TimeProvider time)
+    private OutboxStore(SqliteConnection connection, OutboxOptions options, PayloadVault vault, TimeProvider time)
     {
-        _connection = connection;
+        (_connection, _vault) = (connection, vault);
         _clock = new(connection, time);
         _evictor = new(connection, options.MaxBytes);
-        _inserter = new(connection, options, _evictor);
+        _inserter = new(connection, options, vault, _evictor);
         _deliveries = new(connection);
-        _dead = new(connection, options);
-        _reader = new(connection);
+        _dead = new(connection, options, vault);
+        _reader = new(connection, vault);
     }
 
     /// <summary>Called before each commit; for tests.</summary>
@@ -43,12 +45,14 @@ internal sealed class OutboxStore : IDisposable
     /// <param name="destinations">Who shall get the messages; null leaves that as it is.</param>
     public static OutboxStore Open(string path, OutboxOptions options, TimeProvider time, IReadOnlyList<string>? destinations)
     {
-        var store = new OutboxStore(OutboxDatabase.Open(path, options.MaxBytes, time), options, time);
+        var vault = PayloadVault.Open(options);
+        var store = new OutboxStore(OpenDatabase(path, options, vault, time), options, vault, time);
         var opened = false;
         try
         {
             if (destinations is not null)
             {
+                Resealer.Run(store._connection, vault);
                 store._clock.Begin();
                 store.Change(_ => Destinations.Set(store._connection, destinations));
             }
@@ -61,6 +65,24 @@ internal sealed class OutboxStore : IDisposable
             if (!opened)
             {
                 store.Dispose();
+            }
+        }
+    }
+
+    private static SqliteConnection OpenDatabase(string path, OutboxOptions options, PayloadVault vault, TimeProvider time)
+    {
+        var opened = false;
+        try
+        {
+            var connection = OutboxDatabase.Open(path, options.MaxBytes, time);
+            opened = true;
+            return connection;
+        }
+        finally
+        {
+            if (!opened)
+            {
+                vault.Dispose();
             }
         }
     }
@@ -91,7 +113,7 @@ internal sealed class OutboxStore : IDisposable
     /// <summary>What waits for any destination, most valuable and oldest first.</summary>
     /// <param name="messageClass">Only this class; null for all.</param>
     /// <param name="max">Messages at most.</param>
-    public IReadOnlyList<OutboxEntry> List(MessageClass? messageClass, int max) => EntryReader.List(_connection, messageClass, max);
+    public IReadOnlyList<OutboxEntry> List(MessageClass? messageClass, int max) => EntryReader.List(_connection, _vault, messageClass, max);
 
     /// <summary>The destination has these. What is not there any more is ignored.</summary>
     public void Acknowledge(string destination, IReadOnlyCollection<long> positions) =>
@@ -174,6 +196,7 @@ internal sealed class OutboxStore : IDisposable
         _dead.Dispose();
         _reader.Dispose();
         _connection.Dispose();
+        _vault.Dispose();
     }
 
     // What a destination has need not survive a power cut: it gets the message again, with the same id. So no sync of the disk for that; the

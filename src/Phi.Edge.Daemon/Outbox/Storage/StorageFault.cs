@@ -15,6 +15,9 @@ internal enum StorageFault
     /// <summary>The database was written by another version of the program.</summary>
     Incompatible,
 
+    /// <summary>It is encrypted, and the key is not there.</summary>
+    Locked,
+
     /// <summary>Another process holds it.</summary>
     InUse,
 
