@@ -11,7 +11,7 @@ namespace Phi.Edge.Daemon.Eval;
 /// <summary><c>phi-edge eval wakeword FOLDER</c>: misses and false accepts of wake phrases over a range of thresholds.</summary>
 internal static class EvalWakewordCommand
 {
-    private static readonly double[] Sweep = [1e-5, 1e-10, 1e-15, 1e-20, 1e-25, 1e-30, 1e-35, 1e-40];
+    private static readonly double[] Sweep = [1e15, 1e10, 1e5, 1, 1e-5, 1e-10, 1e-15, 1e-20];
 
     public static Command Create()
     {
@@ -24,7 +24,7 @@ internal static class EvalWakewordCommand
         {
             Description = "Phrase to measure; repeat for more. Default: hey phi", AllowMultipleArgumentsPerToken = true,
         };
-        var thresholds = new Option<double[]>("--threshold") { Description = "Threshold to try; repeat for more. Default: 1e-5 to 1e-40" };
+        var thresholds = new Option<double[]>("--threshold") { Description = "Threshold to try; repeat for more. Default: 1e15 to 1e-20" };
         var words = new Option<string[]>("--pronunciation") { Description = "Pronunciation of a word that the dictionary lacks: 'word PH ON ES'" };
         var command = new Command("wakeword", "Measure misses and false accepts per hour of wake phrases") { folder, json, phrases, thresholds, words };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(

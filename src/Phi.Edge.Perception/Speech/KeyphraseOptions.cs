@@ -7,8 +7,8 @@ public sealed record KeyphraseOptions
     public string Phrase { get; init; } = "";
 
     /// <summary>
-    /// Likelihood relative to any other sound above which it was said. Nearer to 1: fewer false accepts, more misses; <c>phi-edge eval
-    /// wakeword</c> measures both. Default: 1e-20.
+    /// Likelihood relative to any other sound, whose phones count <see cref="WakeWordOptions.PhoneLoop"/>, above which it was said, 1e-60 to
+    /// 1e20. The larger, the fewer false accepts and the more misses; <c>phi-edge eval wakeword</c> measures both. Default: 1e10.
     /// </summary>
-    public double Threshold { get; init; } = 1e-20;
+    public double Threshold { get; init; } = 1e10;
 }

@@ -27,7 +27,7 @@ public sealed class KeyphraseSpotter : IKeyphraseSpotter
     {
         if (WakeWordOptionsValidator.Errors(wake) is { Count: > 0 } errors) throw new SpeechException(string.Join(" ", errors));
         _refractory = (long)(wake.Refractory.TotalSeconds * Rate);
-        _decoder = SpeechDecoders.Keyphrase(speech);
+        _decoder = SpeechDecoders.Keyphrase(speech, wake.PhoneLoop);
         try
         {
             Use(wake.Effective);

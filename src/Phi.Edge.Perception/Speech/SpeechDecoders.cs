@@ -23,10 +23,10 @@ internal static class SpeechDecoders
             "-maxhmmpf", "1000", "-beam", "1e-48", "-pbeam", "1e-40", "-wbeam", "1e-25"]);
 
     /// <summary>One for key phrases in an endless stream.</summary>
-    public static SphinxDecoder Keyphrase(SpeechOptions options)
+    public static SphinxDecoder Keyphrase(SpeechOptions options, double phoneLoop)
     {
         SpeechModelCheck.Check(options with { LanguageModel = "" });
-        return WithWords(options, SphinxDecoder.Load("The speech model", [.. Models(options), "-cmn", "live"]));
+        return WithWords(options, SphinxDecoder.Load("The speech model", [.. Models(options), "-cmn", "live", "-kws_plp", Number(phoneLoop)]));
     }
 
     private static string[] Models(SpeechOptions options) => [
