@@ -63,7 +63,7 @@ internal sealed class DemoDrive(IAnsiConsole console, TimeProvider time)
             ["Mqtt:VehicleId"] = Vehicle,
             ["Mqtt:Port"] = $"{port}",
             ["Cameras:Cabin:Name"] = "film",
-            ["Cameras:Cabin:Fps"] = $"{FilmFrameSource.Fps}",
+            ["Cameras:Cabin:Fps"] = $"{DriverFilm.FramesPerSecond}",
             ["Logging:LogLevel:Phi"] = "Warning",
             ["Outbox:Enabled"] = "false", // an actor's alerts are not the car's
         };
@@ -75,7 +75,7 @@ internal sealed class DemoDrive(IAnsiConsole console, TimeProvider time)
         var run = new RunSettings(null, overrides, record);
         FilmRenderer? renderer = null;
         var host = DaemonHost.Build(run, (services, configuration) => services
-            .AddSingleton(new RenderedCamera(() => Play(new FilmFrameSource(script, renderer!, PlaybackPace.Realtime, time))))
+            .AddSingleton(new RenderedCamera(() => Play(new FilmFrameSource(new DriverFilm(script, renderer!), PlaybackPace.Realtime, time))))
             .AddSingleton(_voice.Microphone)
             .AddPhiEdge(configuration, run));
         renderer = new FilmRenderer(Portrait.Load(portrait, host.Services.GetRequiredService<IDriverModel>()));

@@ -4,16 +4,12 @@ using Phi.Edge.Perception.Devices;
 
 namespace Phi.Edge.Daemon.Demo;
 
-/// <summary>The scripted drive as a camera: rendered while it plays, at the pace of a real one.</summary>
-/// <param name="script">What happens.</param>
-/// <param name="renderer">Who draws it; used by this source alone.</param>
+/// <summary>A film as a camera: rendered while it plays, at the pace of a real one.</summary>
+/// <param name="film">What is shown; used by this source alone.</param>
 /// <param name="pace">Real time for the demonstration, fast for tests.</param>
 /// <param name="time">The clock of the frames.</param>
-internal sealed class FilmFrameSource(DriveScript script, FilmRenderer renderer, PlaybackPace pace, TimeProvider time) : IFrameSource
+internal sealed class FilmFrameSource(IFilm film, PlaybackPace pace, TimeProvider time) : IFrameSource
 {
-    /// <summary>Frames per second.</summary>
-    public const int Fps = 30;
-
     private const int Buffers = 8;
     private const long NotStarted = long.MinValue;
 
@@ -22,7 +18,7 @@ internal sealed class FilmFrameSource(DriveScript script, FilmRenderer renderer,
     private long _next;
     private long _startedAt = NotStarted;
 
-    public string Name => "film";
+    public string Name => film.Name;
 
     /// <summary>
     /// The clock's time at which the film began: with it, what was received can be laid beside the script. May be read by
@@ -42,35 +38,35 @@ internal sealed class FilmFrameSource(DriveScript script, FilmRenderer renderer,
         Skip();
         var number = _next++;
         var at = TimeOf(number);
-        if (at >= script.Duration)
+        if (at >= film.Duration)
             return FrameRead.None(FrameReadStatus.End, "the film is over");
 
-        if (!_pool.TryRent(Portrait.Width * Portrait.Height * Picture.Channels, out var frame))
+        if (!_pool.TryRent(film.Width * film.Height * Picture.Channels, out var frame))
         {
             _pacer.Wait(at, cancellationToken);
             return FrameRead.None(FrameReadStatus.Dropped, "every frame buffer is in use");
         }
 
         // Rendered before it is due, so that it is delivered on time and its capture time is the moment it shows.
-        renderer.Render(script.At(at), at, number, frame.Buffer);
+        film.Render(at, number, frame.Buffer);
         var capturedAt = _pacer.Wait(at, cancellationToken);
         Interlocked.CompareExchange(ref _startedAt, (capturedAt - at).Ticks, NotStarted);
         return FrameRead.Of(frame.Begin(
-            number, capturedAt, Portrait.Width, Portrait.Height, Portrait.Width * Picture.Channels, PixelFormat.Bgr24));
+            number, capturedAt, film.Width, film.Height, film.Width * Picture.Channels, PixelFormat.Bgr24));
     }
 
     public void Dispose() => _pacer.Dispose();
 
-    private static TimeSpan TimeOf(long number) => TimeSpan.FromSeconds((double)number / Fps);
+    private TimeSpan TimeOf(long number) => TimeSpan.FromSeconds((double)number / film.Fps);
 
-    // On a machine that cannot draw 30 frames a second the film leaves frames out, as a busy camera does; it does not slow
+    // On a machine that cannot draw them all the film leaves frames out, as a busy camera does; it does not slow
     // down, or acts would take longer than the script says.
     private void Skip()
     {
         if (pace != PlaybackPace.Realtime || StartedAt is not { } start)
             return;
 
-        var due = (long)((time.MonotonicNow() - start).TotalSeconds * Fps);
+        var due = (long)((time.MonotonicNow() - start).TotalSeconds * film.Fps);
         if (due > _next)
         {
             _next = due;

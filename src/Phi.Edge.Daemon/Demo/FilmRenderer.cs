@@ -12,7 +12,7 @@ internal sealed class FilmRenderer
     private readonly EyelidPainter _leftEye;
     private readonly JawPainter _jaw;
     private readonly HeadTurner _head;
-    private readonly SensorNoise _noise = new();
+    private readonly SensorNoise _noise = new(Portrait.Width * Portrait.Height * Picture.Channels);
     private readonly Picture _mouth;
     private readonly Picture _face;
     private readonly Picture _scene;

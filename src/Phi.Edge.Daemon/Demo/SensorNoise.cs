@@ -8,15 +8,17 @@ internal sealed class SensorNoise
     private const float Flicker = 0.015f;
 
     // One long strip of noise; every frame takes it up at another place.
-    private const int Length = (Portrait.Width * Portrait.Height * Picture.Channels) + 104_729;
+    private const int Spare = 104_729;
     private const int Stride = 7919;
 
-    private readonly sbyte[] _noise = new sbyte[Length];
+    private readonly sbyte[] _noise;
 
-    public SensorNoise()
+    /// <param name="pictureBytes">Bytes of the largest picture.</param>
+    public SensorNoise(int pictureBytes)
     {
+        _noise = new sbyte[pictureBytes + Spare];
         var random = new Random(Seed);
-        for (var i = 0; i < Length; i++)
+        for (var i = 0; i < _noise.Length; i++)
         {
             // The sum of four uniform numbers is close enough to a normal one; its deviation is sqrt(4 / 12).
             var sum = random.NextDouble() + random.NextDouble() + random.NextDouble() + random.NextDouble() - 2;
@@ -31,7 +33,7 @@ internal sealed class SensorNoise
     public void Add(ReadOnlySpan<byte> picture, Span<byte> to, long frame)
     {
         var gain = (int)(256 * (1 + (Flicker * MathF.Sin(frame * 0.9f) * MathF.Sin(frame * 0.037f))));
-        var noise = _noise.AsSpan((int)(frame * Stride % (Length - picture.Length)), picture.Length);
+        var noise = _noise.AsSpan((int)(frame * Stride % (_noise.Length - picture.Length)), picture.Length);
         to = to[..picture.Length];
         for (var i = 0; i < picture.Length; i++)
             to[i] = (byte)Math.Clamp(((picture[i] * gain) >> 8) + noise[i], 0, 255);

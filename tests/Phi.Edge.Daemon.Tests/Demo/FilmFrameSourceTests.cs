@@ -63,7 +63,7 @@ public sealed class FilmFrameSourceTests
 
     private FilmFrameSource Open(PlaybackPace pace)
     {
-        var source = new FilmFrameSource(DriveScript.Standard, new FilmRenderer(Astronaut.Portrait), pace, _time);
+        var source = new FilmFrameSource(new DriverFilm(DriveScript.Standard, new FilmRenderer(Astronaut.Portrait)), pace, _time);
         source.Open(CancellationToken.None);
         return source;
     }
