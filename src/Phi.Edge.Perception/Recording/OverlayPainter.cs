@@ -5,15 +5,13 @@ using Phi.Edge.Contracts.Wire;
 
 namespace Phi.Edge.Perception.Recording;
 
-/// <summary>Draws what was read and decided into a picture.</summary>
+/// <summary>Draws what was read of the driver, and what was decided, into a picture.</summary>
 internal static class OverlayPainter
 {
     private const double LineHeight = 17;
-    private static readonly Scalar White = new(255, 255, 255);
-    private static readonly Scalar Black = new(0, 0, 0);
     private static readonly Scalar Green = new(80, 220, 80);
 
-    public static void Paint(Mat picture, RecordedFrame entry)
+    public static void Paint(Mat picture, DriverFrame entry)
     {
         var reading = entry.State.Reading;
         foreach (var point in entry.Landmarks)
@@ -26,8 +24,8 @@ internal static class OverlayPainter
 
         var line = 0;
         foreach (var text in Lines(entry.State))
-            Write(picture, text, 8, (int)(LineHeight * ++line), White);
-        Banner(picture, entry);
+            OverlayText.Write(picture, text, 8, (int)(LineHeight * ++line));
+        OverlayText.Banner(picture, entry.Level, entry.Shown);
     }
 
     private static IEnumerable<string> Lines(DriverState state)
@@ -47,27 +45,5 @@ internal static class OverlayPainter
             + $"away {state.LookingAwayFor.TotalSeconds:0.0} s";
         yield return $"mouth {reading.MouthOpening:0.00}  yawns {state.Yawns}  PERCLOS {state.Perclos?.ToString("0.00") ?? "-"}  "
             + $"{reading.InferenceTime.TotalMilliseconds:0.0} ms";
-    }
-
-    private static void Banner(Mat picture, RecordedFrame entry)
-    {
-        if (entry.Level == AlertLevel.None)
-            return;
-
-        var color = entry.Level switch
-        {
-            AlertLevel.Critical => new Scalar(40, 40, 230),
-            AlertLevel.Warning => new Scalar(30, 150, 250),
-            _ => new Scalar(200, 160, 60),
-        };
-        Cv2.Rectangle(picture, new Rect(0, picture.Rows - 28, picture.Cols, 28), color, -1);
-        Write(picture, $"{entry.Level}: {entry.Shown}", 8, picture.Rows - 9, White);
-    }
-
-    // Dark below light: readable on any picture.
-    private static void Write(Mat picture, string text, int x, int y, Scalar color)
-    {
-        Cv2.PutText(picture, text, new Point(x, y), HersheyFonts.HersheySimplex, 0.45, Black, 3, LineTypes.AntiAlias);
-        Cv2.PutText(picture, text, new Point(x, y), HersheyFonts.HersheySimplex, 0.45, color, 1, LineTypes.AntiAlias);
     }
 }

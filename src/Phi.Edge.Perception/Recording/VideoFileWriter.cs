@@ -33,7 +33,7 @@ internal sealed class VideoFileWriter(string path, double fps) : IDisposable
             return;
 
         using var picture = FrameMat.Copy(frame);
-        OverlayPainter.Paint(picture, entry);
+        entry.Paint(picture);
         if (picture.Size() != _size)
             Cv2.Resize(picture, picture, _size);
         for (; _written < due; _written++)

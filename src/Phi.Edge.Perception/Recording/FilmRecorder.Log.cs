@@ -2,12 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Phi.Edge.Perception.Recording;
 
-public sealed partial class VideoRecorder
+internal sealed partial class FilmRecorder<TEntry>
 {
     [LoggerMessage(EventIds.Capture.RecordingStarted, LogLevel.Information, "Recording to {Path}")]
     private partial void LogStarted(string path);
 
-    [LoggerMessage(EventIds.Capture.RecordingFailed, LogLevel.Error, "{Problem}; driver monitoring goes on without a recording")]
+    [LoggerMessage(EventIds.Capture.RecordingFailed, LogLevel.Error, "{Problem}; the daemon goes on without a recording")]
     private partial void LogFailed(string problem);
 
     [LoggerMessage(EventIds.Capture.RecordingEnded, LogLevel.Information,
