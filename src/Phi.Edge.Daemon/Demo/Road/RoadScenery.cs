@@ -88,10 +88,10 @@ internal sealed class RoadScenery
         return line ? (205 + grain, 208 + grain, 210 + grain) : (88 + (0.6f * grain), 86 + (0.6f * grain), 84 + (0.6f * grain));
     }
 
-    // Grain of the ground in patches of 25 cm; far away they are smaller than a pixel and vanish.
+    // Grain of the ground in patches of 7 cm; far away they are smaller than a pixel and vanish.
     private float Grain(float x, float place, float distance)
     {
-        var patch = ((int)((x + 500) * 4) * 31) + ((int)(place * 4) * 2477);
+        var patch = ((int)((x + 500) * 14) * 31) + ((int)(place * 14) * 2477);
         return (_grain[patch & 0xffff] - 128) * 0.16f / (1 + (distance / 25));
     }
 
