@@ -1,0 +1,16 @@
+namespace Phi.Edge.Daemon.Demo.Road;
+
+/// <summary>A sign beside the road and what was said of it.</summary>
+/// <param name="Post">The sign.</param>
+/// <param name="Told">What was said; null when nothing was.</param>
+/// <param name="Lead">How long before it was passed it was said; negative: after. Null when nothing was said.</param>
+internal sealed record PostOutcome(RoadPost Post, ToldSign? Told, TimeSpan? Lead)
+{
+    // A sign has to be shown within two seconds of passing it: (EU) 2021/1958, Annex I.
+    private static readonly TimeSpan Latest = TimeSpan.FromSeconds(-2);
+
+    /// <summary>A drawing was named right and in time; of a board every word that was said stands on it.</summary>
+    public bool AsScripted => Post.Text is { } text
+        ? Told is { Message.Value: null } && Told.Words.Length > 0
+        : Told is not null && Told.Name == Post.Name && Lead >= Latest;
+}
