@@ -40,7 +40,6 @@ internal static class EventIds
     public const int SignSeen = 2404;
     public const int SpeedLimitChanged = 2405;
     public const int SignReadingFailed = 2406;
-    public const int SignReadingBusy = 2407;
-    // Next free: 2408
+    // Next free: 2407
     #endregion
 }

@@ -32,6 +32,7 @@ internal static class Samples
         new VehicleStateMessage { SpeedKmh = 72.5, Ignition = IgnitionPosition.On, Gear = GearPosition.Drive, Timestamp = Now },
         new AcknowledgeMessage { Kind = AlertKind.Drowsiness, Id = new Guid("019ca84c-9999-7000-8000-000000000001") },
         .. VoiceSamples.All,
+        .. RoadSamples.All,
         new CloudStateMessage
         {
             Status = Availability.Offline, Since = Now, Reason = "no answer in time (Cloud:Timeout)", Backlog = 1234, OldestSeconds = 3600, Metered = false,

@@ -6,7 +6,7 @@ namespace Phi.Edge.Pipelines.Road.Tracking;
 internal sealed class SignPlates(SignTrackerOptions options, SignNamesSeen names)
 {
     /// <summary>Sets the parents of the plates among the tracks.</summary>
-    public void Attach(ReadOnlySpan<SignTrack> tracks)
+    public static void Attach(ReadOnlySpan<SignTrack> tracks)
     {
         foreach (var plate in tracks)
         {

@@ -86,7 +86,8 @@ internal sealed class SignTrack
     internal static float WeightOf(in SignCandidate candidate)
     {
         var size = Math.Clamp((candidate.Box.Size - 8) / 32, 0.1f, 1);
-        return size * (0.4f + (0.6f * Math.Clamp(candidate.Sharpness, 0, 1))) * Math.Clamp(candidate.SignProbability, 0, 1);
+        // A number of 12 px is read wrong more often than a view half as large is worth half.
+        return size * MathF.Sqrt(size) * (0.4f + (0.6f * Math.Clamp(candidate.Sharpness, 0, 1))) * Math.Clamp(candidate.SignProbability, 0, 1);
     }
 
     private void Remember(ReadOnlySpan<float> appearance)

@@ -17,7 +17,6 @@ public sealed class SignTracker
     private readonly SignTrackerOptions _options;
     private readonly SignGeometry _geometry;
     private readonly SignMatcher _matcher = new();
-    private readonly SignPlates _plates;
     private readonly SignDecision _decision;
     private readonly SignTrack[] _tracks = new SignTrack[MostTracks];
     private readonly SignBox[] _expected = new SignBox[MostTracks];
@@ -35,7 +34,6 @@ public sealed class SignTracker
         _options = options ?? new SignTrackerOptions();
         _geometry = new SignGeometry(_options);
         _decision = new SignDecision(_options, _names);
-        _plates = new SignPlates(_options, _names);
         for (var i = 0; i < _tracks.Length; i++)
         {
             _tracks[i] = new SignTrack();
@@ -73,7 +71,7 @@ public sealed class SignTracker
         var candidates = model.Candidates;
         candidates = candidates[..Math.Min(candidates.Length, SignMatcher.MostCandidates)];
         Assign(reading, candidates, model, world);
-        _plates.Attach(Live());
+        SignPlates.Attach(Live());
         Decide(reading, world);
         Leave(world);
         Describe(reading.ImageWidth, reading.CapturedAt);
@@ -87,8 +85,8 @@ public sealed class SignTracker
         Describe(0, at);
     }
 
-    /// <summary>What was read on a sign: the report with it, or null when the sign is long gone.</summary>
-    public SignReport? Annotate(SignReport report, SignAnnotation annotation, SignIdentity identity)
+    /// <summary>What was read on a sign: its report with it, even when the sign is long gone.</summary>
+    public SignReport Annotate(SignReport report, SignAnnotation annotation, SignIdentity identity)
     {
         var annotated = report with { Annotation = annotation, Identity = identity, Revision = report.Revision + 1 };
         foreach (var track in Live())

@@ -3,6 +3,9 @@ namespace Phi.Edge.Pipelines.Road.Tracking;
 /// <summary>What the frames say a sign is, weighted by how well each could see it. Keeps the few best names; allocates nothing.</summary>
 internal sealed class SignVotes
 {
+    // A full view takes this share off everything before: what was misread far away is outvoted near by.
+    private const float Fading = 0.1f;
+
     private readonly SignVote[] _votes = new SignVote[8];
     private int _count;
 
@@ -27,11 +30,21 @@ internal sealed class SignVotes
     /// <param name="weight">How much the frame counts, 0 to 1.</param>
     public void Add(string? name, float confidence, string? runnerUp, float weight)
     {
+        Fade(1 - (Fading * weight));
         Evidence += weight;
         Give(name, confidence * weight);
         if (runnerUp is not null && !string.Equals(runnerUp, name, StringComparison.Ordinal))
         {
             Give(runnerUp, (1 - confidence) * weight / 2);
+        }
+    }
+
+    private void Fade(float keep)
+    {
+        Evidence *= keep;
+        foreach (ref var vote in _votes.AsSpan(0, _count))
+        {
+            vote = vote with { Weight = vote.Weight * keep };
         }
     }
 
