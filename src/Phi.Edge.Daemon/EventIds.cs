@@ -67,4 +67,9 @@ internal static class EventIds
     public const int PhiFailed = 3602;
     public const int PhiUnloaded = 3603;
     public const int PhiStillLoading = 3604;
+
+    // Vehicle: 3800-3899
+    public const int VehicleTaskFailed = 3800;
+    public const int VehicleTaskGaveUp = 3801;
+    public const int VssRefused = 3802;
 }
