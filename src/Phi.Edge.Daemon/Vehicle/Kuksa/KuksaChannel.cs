@@ -37,7 +37,7 @@ internal sealed class KuksaChannel(IOptions<KuksaOptions> options)
         {
             ConnectTimeout = _options.Timeout,
             KeepAlivePingDelay = _options.KeepAlive,
-            KeepAlivePingTimeout = _options.Timeout,
+            KeepAlivePingTimeout = TimeSpan.FromSeconds(Math.Max(1, _options.Timeout.TotalSeconds)), // the least that is allowed
             UseProxy = false,
             AllowAutoRedirect = false,
             UseCookies = false,

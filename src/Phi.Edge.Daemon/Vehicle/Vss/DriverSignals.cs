@@ -21,7 +21,7 @@ internal static class DriverSignals
         Flag("Vehicle.Driver.IsEyesOnRoad", driver => Looking(driver) is { } closed
             ? driver.LookingAwayFor == TimeSpan.Zero && closed <= policy.Perclos.SlowClosure // a blink does not count
             : null),
-        Flag("Vehicle.ADAS.DMS.IsEnabled", _ => true),
+        new("Vehicle.ADAS.DMS.IsEnabled", VssType.Boolean, null, _ => SignalValue.Of(true)),
         new("Vehicle.ADAS.DMS.IsWarning", VssType.Boolean, null, known => known.Driver is null
             ? null
             : SignalValue.Of(known.Alert is { Kind: not AlertKind.MonitoringDegraded, Level: not AlertLevel.None })),

@@ -55,6 +55,6 @@ public sealed class VssTableTests
             .SelectMany(file => Regex.Matches(File.ReadAllText(file), @"Vehicle\.PhiEdge[A-Za-z0-9.]*\w(?!\w*\.?\{)").Select(match => match.Value)).ToHashSet();
 
         Assert.NotEmpty(used);
-        Assert.Empty(used.Where(path => !Overlay.Signals.ContainsKey(path) && !Overlay.Signals.Keys.Any(known => known.StartsWith(path + ".", StringComparison.Ordinal))));
+        Assert.DoesNotContain(used, path => !Overlay.Signals.ContainsKey(path) && !Overlay.Signals.Keys.Any(known => known.StartsWith(path + ".", StringComparison.Ordinal)));
     }
 }
