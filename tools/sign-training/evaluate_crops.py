@@ -1,13 +1,14 @@
 """Measures a recogniser on real sign crops: FOLDER/NN_name/*.png, each a box and a margin on every side (never used in training)."""
 import argparse
 import json
+from collections import Counter
 from pathlib import Path
 
 import cv2
 import numpy as np
 import torch
 
-from artwork import artwork_folder, base_name, cache_folder, load_sprites
+from artwork import base_name, cache_folder, load_sprites
 from augment import fit
 from network import Recogniser
 from profiles import build
@@ -73,7 +74,8 @@ def main():
     options.add_argument("--which", default="average")
     options.add_argument("--given", type=float, default=1.2, help="margin of the crops: 1.2 is 10 %% on every side")
     options.add_argument("--wanted", type=float, nargs="+", default=[1.15])
-    options.add_argument("--errors", action="store_true")
+    options.add_argument("--gallery", type=Path, help="a gallery.json, whose confidence and threshold are then measured")
+    options.add_argument("--errors", action="store_true", help="per class: what was wrong")
     options = options.parse_args()
     torch.set_num_threads(1)
     mapping = {int(k): v["drawings"] for k, v in json.loads((HERE / "gtsrb-names.json").read_text()).items()}
@@ -85,6 +87,7 @@ def main():
     missing = sorted(set(closed) - set(profile))
     open_ = sorted(set(profile) | set(closed))
     vectors = dict(zip(open_, templates(model, [rgba[s] for s in open_])))
+    values = json.loads(options.gallery.read_text())["confidence"] if options.gallery else None
     print(f"step {step}; {len(open_)} drawings in the profile" + (f", {len(missing)} added: {missing}" if missing else ""))
     for wanted in options.wanted:
         crops, classes, sizes = load_crops(options.folder, options.given, wanted)
@@ -101,17 +104,20 @@ def main():
             sized = [f"{right[m].mean():.3f} ({m.sum()})" for m in (sizes < 24, (sizes >= 24) & (sizes < 40), sizes >= 40)]
             print(f"x{wanted} {title}: top-1 {right.mean():.4f}, top-5 {top5:.4f}, <24/24-40/>40 {' '.join(sized)}, "
                   f"coverage at 98 % {coverage_at(right, margin):.3f}, sign > .5: {(sign > .5).mean():.3f}")
-            if options.errors:
-                wrong = {}
-                for c, r, o in zip(classes, right, order):
-                    wrong.setdefault(c, [0, 0, {}])
-                    wrong[c][0] += 1
-                    if not r:
-                        wrong[c][1] += 1
-                        wrong[c][2][names[o[0]]] = wrong[c][2].get(names[o[0]], 0) + 1
-                for c, (n, k, to) in sorted(wrong.items()):
-                    if k:
-                        print(f"   {mapping[c][0]}: {k} of {n}: {to}")
+            if values:
+                confidence = 1 / (1 + np.exp(-(values["bias"] + values["margin"] * margin + values["cosine"] * top[:, 0])))
+                kept = (confidence >= values["accept"]) & (sign >= values["sign"])
+                print(f"   accepted {kept.mean():.4f} at precision {right[kept].mean():.4f}; sign but unknown {((sign >= values['sign']) & ~kept).mean():.4f}; "
+                      f"coverage at 98 % by confidence {coverage_at(right, confidence):.4f}")
+            if options.errors and title != "profile without plates and information":
+                print_errors(mapping, names, classes, right, order)
+
+
+def print_errors(mapping, names, classes, right, order):
+    for c in sorted(set(classes)):
+        wrong = Counter(names[o[0]] for o, r, k in zip(order, right, classes) if k == c and not r)
+        if wrong:
+            print(f"   {mapping[c][0]}: {sum(wrong.values())} of {(classes == c).sum()}: {dict(wrong.most_common(5))}")
 
 
 if __name__ == "__main__":

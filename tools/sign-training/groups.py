@@ -31,8 +31,10 @@ def weights(styles):
         x = {"regulatory": 1.3, "warning": 1.3, "information": .7, "complementary": .6}[kind]
         if kind in ("regulatory", "warning") and d.shape in ("circle", "triangle", "inverted", "octagon"):
             x *= 1.6
-        if re.search(r"maximum-speed-limit-\d+--g1|end-of-maximum-speed-limit-\d", d.stem) and d.shape == "circle":
-            x *= 1.5
+        if re.search(r"maximum-speed-limit-\d+--g1", d.stem) and d.shape == "circle":
+            x *= 2.
+        if re.search(r"-led-|night-speed|truck-speed", d.stem):
+            x *= .5
         w.append(x)
     w = np.array(w)
     return w / w.sum()
