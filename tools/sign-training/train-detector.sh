@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Trains the detector: called by train.sh. Usage: train-detector.sh [--quick]. STEPS_DETECTOR sets the number of steps.
+set -euo pipefail
+cd "$(dirname "$0")"
+python=${PYTHON:-/usr/bin/python3}
+if [ "${1:-}" = --quick ]; then
+  exec "$python" train_detector.py --quick --out "${SIGN_CACHE:-.cache}/quick/signs-detector.onnx"
+fi
+exec "$python" train_detector.py --steps "${STEPS_DETECTOR:-20000}"
