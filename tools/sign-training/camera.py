@@ -30,14 +30,14 @@ class Camera:
         if rng.random() < .5:
             slope = np.linspace(-1, 1, w)[None, :] * rng.normal(0, .25) + np.linspace(-1, 1, h)[:, None] * rng.normal(0, .3)
             p *= np.exp(slope).astype(np.float32)[..., None]
-        gain = math.exp(rng.uniform(math.log(.1 if rng.random() < .2 else .4), math.log(1.7))) if rng.random() < .75 else 1
+        gain = math.exp(rng.uniform(math.log(.15 if rng.random() < .15 else .4), math.log(1.7))) if rng.random() < .75 else 1
         p *= (gain * np.exp(rng.normal(0, .07, 3))).astype(np.float32)
         if rng.random() < .12:
             x, y, r = rng.uniform(0, w), rng.uniform(0, h), rng.uniform(15, 160)
             yy, xx = np.ogrid[:h, :w]
             p += (np.exp(-((xx - x) ** 2 + (yy - y) ** 2) / (2 * r * r)) * rng.uniform(40, 200)).astype(np.float32)[..., None]
-        if rng.random() < .15:
-            p = p * (1 - (k := rng.uniform(.05, .5))) + rng.uniform(60, 230) * k
+        if rng.random() < .12:
+            p = p * (1 - (k := rng.uniform(.05, .4))) + rng.uniform(60, 230) * k
         if rng.random() < .4:
             grey = p.mean(2, keepdims=True)
             p = grey + (p - grey) * rng.uniform(.3, 1.3)
@@ -56,14 +56,14 @@ class Camera:
 
     def optics(self, p):
         rng = self.rng
-        if rng.random() < .2:
-            n = int(rng.integers(2, 8))
+        if rng.random() < .15:
+            n = int(rng.integers(2, 6))
             kernel = np.zeros((2 * n + 1, 2 * n + 1), np.float32)
             a, r = rng.uniform(0, math.pi), rng.uniform(.6, n)
             cv2.line(kernel, (int(n - r * math.cos(a)), int(n - r * math.sin(a))), (int(n + r * math.cos(a)), int(n + r * math.sin(a))), 1.0, 1, cv2.LINE_AA)
             p = cv2.filter2D(p, -1, kernel / max(kernel.sum(), 1e-3), borderType=cv2.BORDER_REFLECT)
         if rng.random() < .75:
-            p = cv2.GaussianBlur(p, (0, 0), rng.uniform(.3, 1.1) if rng.random() < .85 else rng.uniform(1, 2))
+            p = cv2.GaussianBlur(p, (0, 0), rng.uniform(.3, 1.1) if rng.random() < .9 else rng.uniform(1, 1.6))
         if rng.random() < .15:
             h, w = p.shape[:2]
             k = rng.uniform(.55, .95)
@@ -79,7 +79,7 @@ class Camera:
             grain = self.grain[y:y + h, x:x + w]
             if rng.random() < .5:
                 grain = grain[..., :1]
-            p = p + grain * np.float32(math.exp(rng.uniform(math.log(.6), math.log(8 if rng.random() < .8 else 14))))
+            p = p + grain * np.float32(math.exp(rng.uniform(math.log(.6), math.log(6 if rng.random() < .9 else 12))))
         picture = p.clip(0, 255).astype(np.uint8)
         if rng.random() < .75:
             quality = int(rng.integers(35, 97))

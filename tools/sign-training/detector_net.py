@@ -74,7 +74,6 @@ class Graph(nn.Module):
     def forward(self, image):
         boxes, scores, plates = [], [], []
         for raw, stride, base in zip(self.net(image), STRIDES, BASES):
-            n, _, h, w = raw.shape
             heat = torch.sigmoid(raw[:, :KINDS])
             sign, plate = torch.maximum(heat[:, :1], heat[:, 1:2] * self.board), heat[:, 2:3]
             both = torch.cat([sign, plate], 1)
@@ -83,9 +82,9 @@ class Graph(nn.Module):
             xs, ys = torch.cumsum(ones, 3) - .5, torch.cumsum(ones, 2) - .5
             box = torch.cat([(xs + raw[:, 3:4]) * stride, (ys + raw[:, 4:5]) * stride,
                              torch.exp(raw[:, 5:7].clamp(-3, 3)) * base], 1)
-            boxes.append(box.reshape(n, 4, h * w))
-            scores.append(both[:, :1].reshape(n, h * w))
-            plates.append(both[:, 1:].reshape(n, h * w))
+            boxes.append(box.reshape(1, 4, -1))
+            scores.append(both[:, :1].reshape(1, -1))
+            plates.append(both[:, 1:].reshape(1, -1))
         return torch.cat(boxes, 2), torch.cat(scores, 1), torch.cat(plates, 1)
 
 

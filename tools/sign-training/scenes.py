@@ -97,12 +97,12 @@ class Scenes:
             elif white.mean() > .15 and rng.random() < .4:
                 p[white] = (rng.uniform(10, 60), rng.uniform(170, 225), 250)
         grey = p.mean(2, keepdims=True)
-        p = grey + (p - grey) * rng.uniform(.45, 1.15)
-        black, white = (rng.uniform(0, 70) if rng.random() < .6 else 8), rng.uniform(150, 255)
+        p = grey + (p - grey) * rng.uniform(.55, 1.15)
+        black, white = (rng.uniform(0, 60) if rng.random() < .5 else 8), rng.uniform(170, 255)
         p = black + p * ((white - black) / 255) + rng.normal(0, 7, 3)
         if rng.random() < .4:
             dirt = c.noise(rng, *p.shape[:2], max(p.shape[0] / rng.uniform(1, 6), 2), 3)[..., None]
-            p *= 1 - dirt * rng.uniform(0, .7)
+            p *= 1 - dirt * rng.uniform(0, .5)
         if rng.random() < .5:
             p *= (np.linspace(rng.uniform(.5, 1), 1, p.shape[0])[::rng.choice([-1, 1])])[:, None, None]
         bgra[..., :3] = p.clip(0, 255)
@@ -144,14 +144,14 @@ class Scenes:
         rng = self.rng
         white = rng.uniform(150, 255)
         return {"turn": rng.normal(0, 4) if rng.random() < .9 else rng.normal(0, 10), "squeeze": 1 - abs(rng.normal(0, .13)) * (rng.random() < .8),
-                "jitter": rng.uniform(0, .03), "shear": rng.normal(0, .05), "rim": rng.uniform(1.02, 1.09) if rng.random() < .4 else 1,
+                "jitter": rng.uniform(0, .03), "shear": rng.normal(0, .05), "rim": rng.uniform(1.02, 1.1) if rng.random() < .7 else 1,
                 "edge": (white, white, white) if rng.random() < .8 else c.colour(rng, 20, 256, .3),
-                "light": math.exp(rng.uniform(math.log(.4), math.log(1.25))), "cast": (1 + rng.normal(0, .05, 3)).astype(np.float32)}
+                "light": math.exp(rng.uniform(math.log(.5), math.log(1.25))), "cast": (1 + rng.normal(0, .05, 3)).astype(np.float32)}
 
     def post(self, picture, boxes):
         """A pole with one to three signs and now and then plates below; adds (x1, y1, x2, y2, kind)."""
         rng = self.rng
-        side = math.exp(rng.uniform(math.log(13), math.log(135)))
+        side = math.exp(rng.uniform(math.log(13), math.log(56 if rng.random() < .65 else 130)))
         pick = rng.random()
         kinds = [PLATE] if pick < .1 else [BOARD] if pick < .27 else [SIGN]
         if kinds[0] != PLATE:
@@ -169,7 +169,13 @@ class Scenes:
             gap = side * (rng.uniform(0, .06) if rng.random() < .7 else rng.uniform(0, .4))
             signs.append((sprite, w, h, total + gap + h / 2))
             total += gap + h
-        x, top = rng.uniform(-.05, 1.05) * SIZE, rng.uniform(-.1, 1.02) * SIZE - total * rng.uniform(.1, .9)
+        for _ in range(8):
+            x, top = rng.uniform(0, 1) * SIZE, rng.uniform(-.02, 1) * SIZE - total * rng.uniform(.1, 1)
+            near = side * .65
+            if not any(b[0] < x + near and b[2] > x - near and b[1] < top + total and b[3] > top for b in boxes):
+                break
+        else:
+            return
         look = self.look()
         if rng.random() < .75:
             width, tone = side * rng.uniform(.04, .12), c.colour(rng, 40, 210, .1)
@@ -226,10 +232,10 @@ class Scenes:
         picture = np.ascontiguousarray(picture[:, ::-1] if rng.random() < .5 else picture)
         self.litter(picture)
         boxes = []
-        for _ in range(rng.choice([0, 1, 2, 3], p=[.14, .36, .34, .16])):
+        for _ in range(rng.choice([0, 1, 2, 4, 6, 8], p=[.06, .1, .2, .3, .22, .12])):
             self.post(picture, boxes)
         boxes = self.hide_lower(boxes)
-        if rng.random() < .3:
+        if rng.random() < .2:
             self.cover(picture, boxes)
         picture, boxes = self.camera.shoot(picture, np.array(boxes, np.float32).reshape(-1, 5))
         return picture, self.judge(boxes)

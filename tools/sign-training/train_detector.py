@@ -117,9 +117,11 @@ def train(args):
     if args.start:
         net.load_state_dict(torch.load(args.start))
     steady = {k: v.clone() for k, v in net.state_dict().items()}
+    quick = [v for v in net.state_dict().values() if v.dtype.is_floating_point]
+    slow = [v for v in steady.values() if v.dtype.is_floating_point]
     decay = [p for p in net.parameters() if p.ndim > 1]
     rest = [p for p in net.parameters() if p.ndim <= 1]
-    optimiser = torch.optim.AdamW([{"params": decay, "weight_decay": .02}, {"params": rest, "weight_decay": 0}], lr=args.rate)
+    optimiser = torch.optim.AdamW([{"params": decay, "weight_decay": .02}, {"params": rest, "weight_decay": 0}], lr=args.rate, foreach=True)
     rng, kept = np.random.default_rng(args.seed), []
     began, shown = time.time(), np.zeros(3)
     for step in range(args.steps):
@@ -140,10 +142,10 @@ def train(args):
         (heat + box).backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 5)
         optimiser.step()
-        keep = min(.998, step / (step + 20))
-        for k, v in net.state_dict().items():
-            if v.dtype.is_floating_point:
-                steady[k].mul_(keep).add_(v, alpha=1 - keep)
+        if step % 4 == 3:
+            keep = min(.992, step / (step + 20))
+            torch._foreach_mul_(slow, keep)
+            torch._foreach_add_(slow, quick, alpha=1 - keep)
         shown += (heat.item(), box.item(), 1)
         if (step + 1) % args.every == 0:
             print(f"{time.time() - began:6.0f} s  step {step + 1}  heat {shown[0] / shown[2]:.3f}  box {shown[1] / shown[2]:.3f}  waiting {queue.qsize()}", flush=True)
