@@ -49,6 +49,7 @@ namespace Phi.Edge.Contracts.Wire;
 [JsonSerializable(typeof(RoadStateMessage))]
 [JsonSerializable(typeof(MapLimitMessage))]
 [JsonSerializable(typeof(OverspeedSwitchMessage))]
+[JsonSerializable(typeof(VssValueMessage))]
 [JsonSerializable(typeof(CloudStateMessage))]
 [JsonSerializable(typeof(CloudReplyMessage))]
 [JsonSerializable(typeof(CloudReplyMessage[]))]

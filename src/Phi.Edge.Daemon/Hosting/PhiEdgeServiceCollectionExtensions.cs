@@ -10,6 +10,7 @@ using Phi.Edge.Daemon.Outbox;
 using Phi.Edge.Daemon.Phi;
 using Phi.Edge.Daemon.Road;
 using Phi.Edge.Daemon.Speech;
+using Phi.Edge.Daemon.Vehicle;
 using Phi.Edge.Daemon.Voice;
 
 namespace Phi.Edge.Daemon.Hosting;
@@ -24,6 +25,7 @@ internal static class PhiEdgeServiceCollectionExtensions
         .AddMqtt(configuration)
         .AddOutbox(configuration)
         .AddCloud(configuration)
+        .AddVehicle(configuration)
         .AddSpeechOutput(configuration)
         .AddVoiceWithModel(configuration)
         .AddHealthAndLoops(configuration);

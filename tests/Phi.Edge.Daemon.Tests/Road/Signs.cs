@@ -9,7 +9,7 @@ internal static class Signs
     {
         Id = 7, Revision = 0, Identity = SignIdentity.Of("regulatory--maximum-speed-limit-50--g1"), Confidence = 0.97f, RunnerUp = "regulatory--maximum-speed-limit-60--g1",
         FirstSeen = TimeSpan.FromSeconds(10), LastSeen = TimeSpan.FromSeconds(12), Distance = 21.37f, Side = RoadSide.Right, Box = new SignBox(680, 400, 34, 40),
-        ImageWidth = 1360, ImageHeight = 800, Position = new GeoPosition(48.1, 11.5), Plates = [SignIdentity.Of("complementary--trucks--g1")],
+        ImageWidth = 1360, ImageHeight = 800, Position = new VehiclePosition(48.1, 11.5, null, null), Plates = [SignIdentity.Of("complementary--trucks--g1")],
     };
 
     public static SignReport Text(string words) => Fifty with

@@ -19,7 +19,7 @@ public sealed class RoadAllocationTests
             {
                 var at = TimeSpan.FromSeconds(++frame / 10.0);
                 var reading = new RoadReading { FrameId = frame, CapturedAt = at, Status = RoadReadingStatus.Clear, ImageWidth = 1360, ImageHeight = 800 };
-                policy.Next(reading, model, new RoadWorld(new VehicleState(0, IgnitionState.On, Gear.Drive), null, null, true));
+                policy.Next(reading, model, new RoadWorld(new VehicleState(0, IgnitionState.On, Gear.Drive), null, true));
             }
         }
     }

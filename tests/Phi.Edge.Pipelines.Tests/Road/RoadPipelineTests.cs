@@ -11,12 +11,12 @@ public sealed class RoadPipelineTests
     public async Task Turn_PastASign_ReportsPublishesAndObserves()
     {
         using var rig = new RoadRig([new RoadSign(100, Fifty)]);
-        rig.Around.Signals["Vehicle.CurrentLocation.Latitude"] = SignalValue.Of(48.1);
-        rig.Around.Signals["Vehicle.CurrentLocation.Longitude"] = SignalValue.Of(11.5);
+        var munich = new VehiclePosition(48.1, 11.5, null, null);
+        rig.Around.Vehicle = rig.Around.Vehicle with { Position = munich };
         await rig.To(140);
 
         var sign = Assert.Single(rig.Around.Signs);
-        Assert.Equal((Fifty, new GeoPosition(48.1, 11.5)), (sign.Identity.Name, sign.Position!.Value));
+        Assert.Equal((Fifty, munich), (sign.Identity.Name, sign.Position!.Value));
         Assert.Equal((50, LimitSource.Sign), (rig.Around.States[^1].Limit.Value, rig.Around.States[^1].Limit.Source));
         Assert.Equal(Fifty, Assert.Single(rig.Around.States[^1].LastSigns).Identity.Name);
         Assert.Equal(rig.Around.States.Count, rig.Around.Observed.Count);
