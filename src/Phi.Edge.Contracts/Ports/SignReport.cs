@@ -45,7 +45,7 @@ public sealed record SignReport
     public int ImageHeight { get; init; }
 
     /// <summary>Where the car was when the sign was last seen; null when the car does not say.</summary>
-    public GeoPosition? Position { get; init; }
+    public VehiclePosition? Position { get; init; }
 
     /// <summary>The plates below it, top to bottom.</summary>
     public IReadOnlyList<SignIdentity> Plates { get; init; } = [];

@@ -4,7 +4,6 @@ namespace Phi.Edge.Pipelines.Road;
 
 /// <summary>What is known beside the picture when a frame is decided on.</summary>
 /// <param name="Vehicle">What the car says of itself.</param>
-/// <param name="Position">Where it is; null when it does not say.</param>
 /// <param name="Map">The map's speed limit; null without one.</param>
 /// <param name="OverspeedOn">The driver has not turned the overspeed warning off.</param>
-public readonly record struct RoadWorld(VehicleState Vehicle, GeoPosition? Position, MapLimit? Map, bool OverspeedOn);
+public readonly record struct RoadWorld(VehicleState Vehicle, MapLimit? Map, bool OverspeedOn);

@@ -32,7 +32,7 @@ internal static class RoadSamples
                 Value = 50, Unit = SpeedUnit.Kmh, Unlimited = false, Source = LimitSource.Sign, Certainty = LimitCertainty.Certain, Conflict = false,
                 Since = Now.AddSeconds(-42),
             },
-            LastSigns = [new LastSignMessage(Sign, Fifty, SignKind.SpeedLimit, 50, SpeedUnit.Kmh, "50 22-6 h", Now)],
+            LastSigns = [new LastSignMessage(Sign, Fifty, SignKind.SpeedLimit, Now, 50, SpeedUnit.Kmh, "50 22-6 h")],
         },
         new MapLimitMessage { Limit = 50, Unit = SpeedUnit.Kmh, Unlimited = false, Assumed = true, Timestamp = Now },
         new OverspeedSwitchMessage { On = false, Id = new Guid("019ca84c-9999-7000-8000-000000000007") },

@@ -98,7 +98,7 @@ internal sealed class Drive
         var seconds = 1 / _fps;
         _time += seconds;
         Model.Position += (_vehicle.SpeedKmh ?? 50) / 3.6 * seconds;
-        Last = _policy.Next(Model.See(_frame++, Now), Model, new RoadWorld(_vehicle, null, Map, OverspeedOn));
+        Last = _policy.Next(Model.See(_frame++, Now), Model, new RoadWorld(_vehicle, Map, OverspeedOn));
         Reports.AddRange(_policy.Reports);
         Passed.AddRange(_policy.Passed.Select(sign => (sign, Model.Position, Now)));
         Levels.Add((_time, Last.Overspeed.Level, Last.Sign.Level));

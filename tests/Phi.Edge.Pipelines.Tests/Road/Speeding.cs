@@ -24,7 +24,7 @@ internal sealed class Speeding(SpeedLimit limit, OverspeedOptions? options = nul
         for (var i = (int)Math.Round(seconds * 10); i > 0; i--)
         {
             var time = ++_steps / 10.0;
-            var world = new RoadWorld(new VehicleState((float?)kmh, IgnitionState.On, Gear.Drive), null, null, On);
+            var world = new RoadWorld(new VehicleState((float?)kmh, IgnitionState.On, Gear.Drive), null, On);
             _start ??= kmh > (Limit.Kmh ?? double.MaxValue) ? time : null;
             _levels.Add((time, _policy.Next(TimeSpan.FromSeconds(time), Limit, world).Level));
         }

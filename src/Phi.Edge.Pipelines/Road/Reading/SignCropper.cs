@@ -10,6 +10,9 @@ internal sealed class SignCropper(SignReadingOptions options, SignPicturePool po
 {
     private const int Held = 4;
     private const float Better = 1.15f;
+
+    // One frame without it is no sign that is gone: half a second at ten frames a second is.
+    private const int Gone = 5;
     private readonly List<HeldCrop> _held = new(Held);
     private readonly HashSet<long> _done = [];
     private readonly Queue<long> _order = new();
@@ -101,7 +104,8 @@ internal sealed class SignCropper(SignReadingOptions options, SignPicturePool po
         for (var i = _held.Count - 1; i >= 0; i--)
         {
             var crop = _held[i];
-            if (crop.Size >= options.GoodSize || !InSight(crop.Sign.Id, signs))
+            crop = _held[i] = crop with { Missed = InSight(crop.Sign.Id, signs) ? 0 : crop.Missed + 1 };
+            if (crop.Size >= options.GoodSize || crop.Missed >= Gone)
             {
                 _held.RemoveAt(i);
                 Done(crop.Sign.Id);

@@ -47,7 +47,7 @@ public sealed partial class SignReadingPipeline : IPipeline, IDisposable
     public bool IsOn { get; }
 
     /// <summary>Signs that were read so far.</summary>
-    public long Read => Interlocked.Read(ref _read);
+    public long ReadCount => Interlocked.Read(ref _read);
 
     /// <summary>Signs that were not read because newer ones came.</summary>
     public long Dropped => _requests.Dropped;
@@ -81,6 +81,9 @@ public sealed partial class SignReadingPipeline : IPipeline, IDisposable
 
     /// <summary>For the road loop: something that was read; null when there is nothing new.</summary>
     internal SignReadResult? Take() => _results.Count == 0 ? null : _results.Take(TimeSpan.Zero);
+
+    /// <summary>Ends when Phi has nothing more to do with what it was given; for tests.</summary>
+    internal Task Settled() => _phiRuns;
 
     /// <summary>One turn of the loop: at most one sign.</summary>
     internal void Turn(TimeSpan wait, CancellationToken cancellationToken)

@@ -69,7 +69,7 @@ internal sealed class SignDecision(SignTrackerOptions options, SignNamesSeen nam
             Box = track.Box,
             ImageWidth = reading.ImageWidth > 0 ? reading.ImageWidth : before?.ImageWidth ?? 0,
             ImageHeight = reading.ImageHeight > 0 ? reading.ImageHeight : before?.ImageHeight ?? 0,
-            Position = world.Position,
+            Position = world.Vehicle.Position,
             Plates = plates,
             Annotation = before?.Identity.Name == identity.Name ? before.Annotation : null,
         };
