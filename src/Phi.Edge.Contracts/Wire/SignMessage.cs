@@ -42,13 +42,8 @@ public sealed record SignMessage
     /// <summary>When it was last seen, UTC.</summary>
     public required DateTimeOffset LastSeen { get; init; }
 
-<<<<<<< HEAD
-    /// <summary>Distance in metres when last seen, by its size, within a third.</summary>
-    public required double DistanceM { get; init; }
-=======
     /// <summary>Distance in metres when last seen, by its size, within a third; absent in the cloud.</summary>
     public double? DistanceM { get; init; }
->>>>>>> main
 
     /// <summary>On which side of the car's path.</summary>
     public required RoadSide Side { get; init; }

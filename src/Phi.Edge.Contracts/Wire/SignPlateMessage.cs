@@ -5,8 +5,4 @@ namespace Phi.Edge.Contracts.Wire;
 /// <param name="Kind">What it means.</param>
 /// <param name="Value">Its number; absent when it has none.</param>
 /// <param name="Unit">Unit of the number; absent with it.</param>
-<<<<<<< HEAD
-public sealed record SignPlateMessage(string Name, SignKind Kind, int? Value, SpeedUnit? Unit);
-=======
 public sealed record SignPlateMessage(string Name, SignKind Kind, int? Value = null, SpeedUnit? Unit = null);
->>>>>>> main

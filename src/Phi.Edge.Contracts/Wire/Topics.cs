@@ -97,11 +97,7 @@ public sealed class Topics
 
     /// <summary>The table.</summary>
     public static IReadOnlyList<TopicDefinition> All { get; } =
-<<<<<<< HEAD
-        [AvailabilityTopic, AlertTopic, DriverStateTopic, HealthTopic, VehicleStateTopic, AcknowledgeTopic, .. VoiceTopics.All, .. RoadTopics.All, .. CloudTopics.All];
-=======
         [AvailabilityTopic, AlertTopic, DriverStateTopic, HealthTopic, VehicleStateTopic, AcknowledgeTopic, .. VoiceTopics.All, .. RoadTopics.All, .. CloudTopics.All, .. VssTopics.All];
->>>>>>> main
 
     /// <summary>The car these topics belong to.</summary>
     public string VehicleId { get; }

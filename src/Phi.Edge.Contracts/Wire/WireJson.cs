@@ -49,10 +49,7 @@ namespace Phi.Edge.Contracts.Wire;
 [JsonSerializable(typeof(RoadStateMessage))]
 [JsonSerializable(typeof(MapLimitMessage))]
 [JsonSerializable(typeof(OverspeedSwitchMessage))]
-<<<<<<< HEAD
-=======
 [JsonSerializable(typeof(VssValueMessage))]
->>>>>>> main
 [JsonSerializable(typeof(CloudStateMessage))]
 [JsonSerializable(typeof(CloudReplyMessage))]
 [JsonSerializable(typeof(CloudReplyMessage[]))]
