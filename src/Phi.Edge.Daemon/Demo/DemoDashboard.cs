@@ -5,12 +5,13 @@ using MQTTnet;
 using MQTTnet.Protocol;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Daemon.Demo.Road;
 using Phi.Edge.Daemon.Demo.Voice;
 
 namespace Phi.Edge.Daemon.Demo;
 
 /// <summary>The dashboard ECU of the demo: an MQTT client of its own that sends the speed, has the push-to-talk button and receives what the daemon says.</summary>
-internal sealed class DemoDashboard(VoiceLog voice, TimeProvider time) : IAsyncDisposable
+internal sealed class DemoDashboard(VoiceLog voice, RoadLog road, TimeProvider time) : IAsyncDisposable
 {
     private const int MostMessages = 4096;
     private static readonly TimeSpan SpeedEvery = TimeSpan.FromMilliseconds(200);
@@ -84,10 +85,19 @@ internal sealed class DemoDashboard(VoiceLog voice, TimeProvider time) : IAsyncD
         }
         else
         {
+            SeeRoad(topic, payload);
             HearVoice(topic, payload);
         }
 
         return Task.CompletedTask;
+    }
+
+    private void SeeRoad(string topic, byte[] payload)
+    {
+        if (topic == _topics.SignSeen)
+            road.Add(JsonSerializer.Deserialize(payload, WireJson.Default.SignMessage)!);
+        else if (topic == _topics.RoadState)
+            road.Add(JsonSerializer.Deserialize(payload, WireJson.Default.RoadStateMessage)!);
     }
 
     private void HearVoice(string topic, byte[] payload)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Daemon.Demo.Road;
 using Phi.Edge.Daemon.Demo.Voice;
 using Phi.Edge.Daemon.Driver;
 using Phi.Edge.Daemon.Ecu;
@@ -21,21 +22,22 @@ internal sealed class DemoDrive(IAnsiConsole console, TimeProvider time)
     private static readonly TimeSpan Glimpse = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(1);
     private readonly VoiceTrack _voice = new(console, time);
+    private readonly RoadTrack _road = new(console, time, SpeedKmh);
     private Func<TimeSpan?> _filmStart = () => null;
 
     /// <summary>Runs it to the end.</summary>
     /// <returns>0 when everything in the script was said, 1 when something was missed or invented.</returns>
-    public async Task<int> RunAsync(string portrait, string? record, Dictionary<string, string?> settings, CancellationToken cancellation)
+    public async Task<int> RunAsync(DemoSettings settings, CancellationToken cancellation)
     {
         var script = DriveScript.Standard;
         var port = FreePort();
-        using var host = Build(portrait, record, settings, port, script);
+        using var host = Build(settings, port, script);
         await _voice.PrepareAsync(host.Services, cancellation);
         var exit = host.Services.GetRequiredService<DaemonExit>();
         await host.StartAsync(cancellation);
-        await using var dashboard = new DemoDashboard(_voice.Log, time);
+        await using var dashboard = new DemoDashboard(_voice.Log, _road.Log, time);
         await dashboard.ConnectAsync(port, Vehicle, cancellation);
-        Introduce(script, port);
+        Introduce(script, port, settings.Signs is not null);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var driving = dashboard.DriveAsync(SpeedKmh, over.Token);
         var talking = _voice.RunAsync(new EcuSettings("127.0.0.1", port, Vehicle), SpeedKmh, dashboard, () => _filmStart(), over.Token);
@@ -44,19 +46,21 @@ internal sealed class DemoDrive(IAnsiConsole console, TimeProvider time)
         await over.CancelAsync();
         await Task.WhenAll(driving, talking);
         await host.StopAsync(CancellationToken.None);
-        return exit.Code != ExitCodes.Ok ? exit.Code : Judge(script, dashboard) ? ExitCodes.Ok : ExitCodes.Failed;
+        return exit.Code != ExitCodes.Ok ? exit.Code : Judge(script, dashboard, settings.Signs is not null) ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
-    private bool Judge(DriveScript script, DemoDashboard dashboard)
+    private bool Judge(DriveScript script, DemoDashboard dashboard, bool withRoad)
     {
         var start = _filmStart() ?? TimeSpan.Zero;
-        var (drive, voice) = (DemoOutcome.Of(script, dashboard.Alerts(start), dashboard.StateLatencies), _voice.Outcome);
-        DemoReport.Print(console, drive, voice, start);
+        var drive = DemoOutcome.Of(script, [.. dashboard.Alerts(start).Where(a => !a.IsRoad)], dashboard.StateLatencies);
+        var roadStart = _road.StartedAt ?? start;
+        var road = withRoad ? RoadOutcome.Of(_road.Script, _road.Log, dashboard.Alerts(roadStart), roadStart) : null;
+        var asScripted = DemoReport.Print(console, drive, _voice.Outcome, road, start);
         console.WriteLine($"The spoken answers: {_voice.Folder}");
-        return drive.AsScripted && voice.AsScripted;
+        return asScripted;
     }
 
-    private IHost Build(string portrait, string? record, Dictionary<string, string?> settings, int port, DriveScript script)
+    private IHost Build(DemoSettings settings, int port, DriveScript script)
     {
         var overrides = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
@@ -67,18 +71,19 @@ internal sealed class DemoDrive(IAnsiConsole console, TimeProvider time)
             ["Logging:LogLevel:Phi"] = "Warning",
             ["Outbox:Enabled"] = "false", // an actor's alerts are not the car's
         };
-        foreach (var (key, value) in _voice.Settings.Concat(settings))
+        foreach (var (key, value) in _voice.Settings.Concat(_road.Settings).Concat(settings.Overrides))
         {
             overrides[key] = value;
         }
 
-        var run = new RunSettings(null, overrides, record);
+        var run = new RunSettings(null, overrides, settings.Record);
+        var roadCamera = settings.Signs is { } signs ? _road.Prepare(signs, DemoFolder.Of("road")) : null;
         FilmRenderer? renderer = null;
-        var host = DaemonHost.Build(run, (services, configuration) => services
+        var host = DaemonHost.Build(run, (services, configuration) => (roadCamera is null ? services : services.AddSingleton(roadCamera))
             .AddSingleton(new RenderedCamera(() => Play(new FilmFrameSource(new DriverFilm(script, renderer!), PlaybackPace.Realtime, time))))
             .AddSingleton(_voice.Microphone)
             .AddPhiEdge(configuration, run));
-        renderer = new FilmRenderer(Portrait.Load(portrait, host.Services.GetRequiredService<IDriverModel>()));
+        renderer = new FilmRenderer(Portrait.Load(settings.Portrait, host.Services.GetRequiredService<IDriverModel>()));
         return host;
     }
 
@@ -88,11 +93,13 @@ internal sealed class DemoDrive(IAnsiConsole console, TimeProvider time)
         return film;
     }
 
-    private void Introduce(DriveScript script, int port)
+    private void Introduce(DriveScript script, int port, bool withRoad)
     {
         console.MarkupLine("[bold]Phi.Edge: a scripted drive[/]");
         console.WriteLine($"The cabin camera is a film rendered from a photograph ({script.Duration.TotalSeconds:F0} s, 30 frames/s), the microphone a synthetic voice in road noise.");
-        console.WriteLine($"Both run through the same sources, models, policies and broker as real ones; the car drives {SpeedKmh:F0} km/h, its ECU is simulated.");
+        if (withRoad)
+            console.WriteLine($"The road camera is a second film ({RoadView.Width} x {RoadView.Height}, {RoadFilm.FramesPerSecond} frames/s): a road with signs, a low sun, and a board that gives orders.");
+        console.WriteLine($"All run through the same sources, models, policies and broker as real ones; the car drives {SpeedKmh:F0} km/h, its ECU is simulated.");
         console.WriteLine($"Messages: {Topics.Everything(Vehicle)} on 127.0.0.1:{port}");
         console.WriteLine($"(in another terminal: ./dev cli watch --port {port})");
         console.WriteLine();
@@ -107,12 +114,20 @@ internal sealed class DemoDrive(IAnsiConsole console, TimeProvider time)
             if (_filmStart() is { } start)
             {
                 timeline.Advance(start, time.MonotonicNow() - start);
+                Watch(time.MonotonicNow());
             }
 
             await Task.Delay(Glimpse, time, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         timeline.Advance(_filmStart() ?? TimeSpan.Zero, TimeSpan.MaxValue);
+        Watch(time.MonotonicNow());
+    }
+
+    private void Watch(TimeSpan now)
+    {
+        if (_road.StartedAt is { } start)
+            _road.Timeline.Advance(DemoTimeline.Stamp, start, now - start);
     }
 
     private static int FreePort()

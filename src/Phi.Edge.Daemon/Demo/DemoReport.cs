@@ -1,4 +1,5 @@
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Daemon.Demo.Road;
 using Phi.Edge.Daemon.Demo.Voice;
 using Spectre.Console;
 
@@ -7,7 +8,8 @@ namespace Phi.Edge.Daemon.Demo;
 /// <summary>Prints the outcome of a drive.</summary>
 internal static class DemoReport
 {
-    public static void Print(IAnsiConsole console, DemoOutcome outcome, VoiceOutcome voice, TimeSpan filmStart)
+    /// <returns>Whether everything came as the scripts say.</returns>
+    public static bool Print(IAnsiConsole console, DemoOutcome outcome, VoiceOutcome voice, RoadOutcome? road, TimeSpan filmStart)
     {
         console.WriteLine();
         var table = new Table().Border(TableBorder.Simple).AddColumns("at", "the script", "expected", "the daemon said", "after", "frame to dashboard");
@@ -29,7 +31,15 @@ internal static class DemoReport
         PrintLatency(console, outcome.StateLatencies);
         console.WriteLine();
         VoicePrinter.PrintTable(console, voice, filmStart);
-        console.MarkupLine(outcome.AsScripted && voice.AsScripted ? "[green]All as in the script.[/]" : "[red]Not as in the script: see the tables.[/]");
+        if (road is not null)
+        {
+            console.WriteLine();
+            RoadPrinter.PrintTable(console, road);
+        }
+
+        var asScripted = outcome.AsScripted && voice.AsScripted && road?.AsScripted != false;
+        console.MarkupLine(asScripted ? "[green]All as in the script.[/]" : "[red]Not as in the script: see the tables.[/]");
+        return asScripted;
     }
 
     private static string Said(ActOutcome act) => act.Alert is { } alert

@@ -10,6 +10,9 @@ internal sealed class DemoTimeline(IAnsiConsole console, DriveScript script, Dem
     private int _acts;
     private int _alerts;
 
+    /// <summary>A moment of the film.</summary>
+    public static string Stamp(TimeSpan time) => $"{(int)time.TotalMinutes}:{time.Seconds:00}.{time.Milliseconds / 100}";
+
     /// <summary>Prints what has happened up to a moment of the film.</summary>
     public void Advance(TimeSpan filmStart, TimeSpan now)
     {
@@ -31,8 +34,6 @@ internal sealed class DemoTimeline(IAnsiConsole console, DriveScript script, Dem
 
         voice.Advance(at => Stamp(at - filmStart), over: now == TimeSpan.MaxValue);
     }
-
-    private static string Stamp(TimeSpan time) => $"{(int)time.TotalMinutes}:{time.Seconds:00}.{time.Milliseconds / 100}";
 
     private static string Colour(AlertLevel level) => level switch
     {

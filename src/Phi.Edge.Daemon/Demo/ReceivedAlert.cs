@@ -13,4 +13,7 @@ internal sealed record ReceivedAlert(AlertMessage Message, TimeSpan CapturedAt, 
 
     /// <summary>Something new or worse is shown.</summary>
     public bool IsRise => Message.Transition is AlertTransition.Raised or AlertTransition.Escalated;
+
+    /// <summary>It is about the road, not about the driver.</summary>
+    public bool IsRoad => Message.Kind is AlertKind.Overspeed or AlertKind.Sign;
 }

@@ -42,7 +42,7 @@ internal static class PhiEdgeServiceCollectionExtensions
         .AddLoops(configuration);
 
     private static IServiceCollection AddRecording(this IServiceCollection services, RunSettings settings) =>
-        settings.RecordPath is { } path ? services.AddRecording(path) : services;
+        settings.RecordPath is { } path ? services.AddRecording(path).AddRoadRecording(path) : services;
 
     private static IServiceCollection AddHealth(this IServiceCollection services, IConfiguration configuration) => services
         .AddSection<HealthOptions>(configuration, "Health")

@@ -10,6 +10,7 @@ using Phi.Edge.Daemon.Health;
 using Phi.Edge.Daemon.Hosting;
 using Phi.Edge.Daemon.Phi;
 using Phi.Edge.Perception.Capture;
+using Phi.Edge.Perception.Recording;
 using Phi.Edge.Perception.Road;
 using Phi.Edge.Perception.Road.Text;
 using Phi.Edge.Pipelines;
@@ -27,6 +28,7 @@ internal static class RoadServiceCollectionExtensions
     public const string Camera = "road";
 
     private const string CameraSection = "Cameras:Road";
+    private const double DefaultFps = 10;
 
     public static IServiceCollection AddRoad(this IServiceCollection services, IConfiguration configuration)
     {
@@ -44,6 +46,16 @@ internal static class RoadServiceCollectionExtensions
             ? services.AddRoadCamera(configuration).AddRoadLoops()
             : services.AddSingleton<IHealthSource, RoadOff>();
     }
+
+    /// <summary>Records a film of the road with overlays, beside the one of the cabin: <c>out.mp4</c> has <c>out-road.mp4</c>.</summary>
+    public static IServiceCollection AddRoadRecording(this IServiceCollection services, string path) => services
+        .AddSingleton(provider =>
+        {
+            var fps = provider.GetRequiredService<IOptionsMonitor<CameraOptions>>().Get(Camera).Fps;
+            var road = Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}-road{Path.GetExtension(path)}");
+            return new RoadRecorder(road, fps > 0 ? fps : DefaultFps, provider.GetRequiredService<ILogger<RoadRecorder>>());
+        })
+        .AddSingleton<IRoadObserver, RoadRecordingObserver>();
 
     private static IServiceCollection AddRoadCamera(this IServiceCollection services, IConfiguration configuration)
     {

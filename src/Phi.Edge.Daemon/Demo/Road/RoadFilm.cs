@@ -15,13 +15,16 @@ internal sealed class RoadFilm(RoadScript script, IReadOnlyList<Sprite> signs, f
     private readonly SensorNoise _noise = new(RoadView.Width * RoadView.Height * Picture.Channels);
     private readonly double _speed = speedKmh / 3.6;
 
+    /// <summary>Frames per second.</summary>
+    public const int FramesPerSecond = 10;
+
     public string Name => "road film";
 
     public int Width => RoadView.Width;
 
     public int Height => RoadView.Height;
 
-    public int Fps => 10;
+    public int Fps => FramesPerSecond;
 
     public TimeSpan Duration => script.Duration;
 

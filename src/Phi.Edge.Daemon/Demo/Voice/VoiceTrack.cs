@@ -21,7 +21,7 @@ internal sealed class VoiceTrack
     {
         (_time, Log) = (time, new VoiceLog(time));
         (_mouth, Timeline) = (new DriverMouth(Log), new VoiceTimeline(console, Log));
-        Folder = Path.Combine(DemoFolder(), "answers");
+        Folder = DemoFolder.Of("answers");
     }
 
     /// <summary>What came of each line.</summary>
@@ -52,7 +52,7 @@ internal sealed class VoiceTrack
         foreach (var old in Directory.Exists(Folder) ? Directory.GetFiles(Folder, "answer-*.wav") : [])
             File.Delete(old);
 
-        var synthesizer = new SpeechSynthesizer(Path.Combine(DemoFolder(), "voice"));
+        var synthesizer = new SpeechSynthesizer(DemoFolder.Of("voice"));
         _lines = await new DriverVoice(SyntheticVoice.Standard[0], synthesizer, services.GetRequiredService<MicrophoneFactory>())
             .SpeakAsync(VoiceScript.Standard, cancellation);
     }
@@ -70,14 +70,5 @@ internal sealed class VoiceTrack
         var simulator = new EcuSimulator(ecu, car, Timeline.Report, Timeline.Tell, _time);
         var director = new VoiceDirector(_lines, dashboard, _mouth, Log, _time);
         await Task.WhenAll(simulator.RunAsync(cancellation), director.RunAsync(filmStart, cancellation)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    // The XDG rules ignore a relative path.
-    private static string DemoFolder()
-    {
-        var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } xdg && Path.IsPathRooted(xdg)
-            ? xdg
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
-        return Path.Combine(cache, "phi-edge", "demo");
     }
 }

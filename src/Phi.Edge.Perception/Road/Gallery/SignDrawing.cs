@@ -17,24 +17,25 @@ internal static class SignDrawing
     /// <exception cref="SignException">The file is missing, no drawing, or rsvg-convert is needed and not there.</exception>
     public static Mat Read(string path)
     {
+        using var picture = Open(path, Side);
+        return Centre(picture, path);
+    }
+
+    /// <summary>Reads a picture as it is; an SVG file with its longer side of a number of pixels.</summary>
+    /// <inheritdoc cref="Read" path="/exception"/>
+    public static Mat Open(string path, int side)
+    {
         if (!File.Exists(path)) throw new SignException($"There is no file '{path}'");
         var isSvg = Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase);
-        using var picture = isSvg ? Cv2.ImDecode(Convert(path), ImreadModes.Unchanged) : Cv2.ImRead(path, ImreadModes.Unchanged);
-        if (picture.Empty()) throw new SignException($"'{path}' is no picture: an SVG or PNG file of the sign alone is wanted");
-        return Centre(picture, path);
+        var picture = isSvg ? Cv2.ImDecode(Convert(path, side), ImreadModes.Unchanged) : Cv2.ImRead(path, ImreadModes.Unchanged);
+        if (!picture.Empty()) return picture;
+        picture.Dispose();
+        throw new SignException($"'{path}' is no picture: an SVG or PNG file of the sign alone is wanted");
     }
 
     private static Mat Centre(Mat picture, string path)
     {
-        using var coloured = new Mat();
-        switch (picture.Type())
-        {
-            case var type when type == MatType.CV_8UC4: picture.CopyTo(coloured); break;
-            case var type when type == MatType.CV_8UC3: Cv2.CvtColor(picture, coloured, ColorConversionCodes.BGR2BGRA); break;
-            case var type when type == MatType.CV_8UC1: Cv2.CvtColor(picture, coloured, ColorConversionCodes.GRAY2BGRA); break;
-            default: throw new SignException($"'{path}' has {picture.Type()} pixels; 8 bits per channel are wanted");
-        }
-
+        using var coloured = Coloured(picture, path);
         var scale = Side / (float)Math.Max(coloured.Width, coloured.Height);
         var (width, height) = (Math.Max(1, (int)MathF.Round(coloured.Width * scale)), Math.Max(1, (int)MathF.Round(coloured.Height * scale)));
         using var fitted = new Mat();
@@ -46,10 +47,25 @@ internal static class SignDrawing
         return square;
     }
 
-    private static byte[] Convert(string path)
+    /// <summary>The picture with opacity, 8 bits per channel.</summary>
+    public static Mat Coloured(Mat picture, string path)
+    {
+        var coloured = new Mat();
+        switch (picture.Type())
+        {
+            case var type when type == MatType.CV_8UC4: picture.CopyTo(coloured); break;
+            case var type when type == MatType.CV_8UC3: Cv2.CvtColor(picture, coloured, ColorConversionCodes.BGR2BGRA); break;
+            case var type when type == MatType.CV_8UC1: Cv2.CvtColor(picture, coloured, ColorConversionCodes.GRAY2BGRA); break;
+            default: throw new SignException($"'{path}' has {picture.Type()} pixels; 8 bits per channel are wanted");
+        }
+
+        return coloured;
+    }
+
+    private static byte[] Convert(string path, int side)
     {
         var start = new ProcessStartInfo("rsvg-convert") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in (string[])["-w", $"{Side}", "-h", $"{Side}", "-a", Path.GetFullPath(path)]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])["-w", $"{side}", "-h", $"{side}", "-a", Path.GetFullPath(path)]) start.ArgumentList.Add(argument);
         try
         {
             using var program = Process.Start(start)!;
