@@ -80,7 +80,7 @@ public sealed class Topics
     {
         Name = "vehicle/state", Direction = TopicDirection.In, Payload = typeof(VehicleStateMessage),
         QualityOfService = 0, Expiry = TimeSpan.FromSeconds(2), Rate = "2 to 20 per second",
-        Description = "Speed, ignition and gear. Unknown again when nothing has come for 2 s. Send it without retain.",
+        Description = "Speed, ignition, gear and position. Unknown again when nothing has come for 2 s. Send it without retain.",
     };
 
     /// <summary>The driver's acknowledgement.</summary>
@@ -93,7 +93,7 @@ public sealed class Topics
 
     /// <summary>The table.</summary>
     public static IReadOnlyList<TopicDefinition> All { get; } =
-        [AvailabilityTopic, AlertTopic, DriverStateTopic, HealthTopic, VehicleStateTopic, AcknowledgeTopic, .. VoiceTopics.All, .. CloudTopics.All];
+        [AvailabilityTopic, AlertTopic, DriverStateTopic, HealthTopic, VehicleStateTopic, AcknowledgeTopic, .. VoiceTopics.All, .. CloudTopics.All, .. VssTopics.All];
 
     /// <summary>The car these topics belong to.</summary>
     public string VehicleId { get; }
@@ -155,6 +155,13 @@ public sealed class Topics
     public string CommandRequest(string command) => IsCommandName(command)
         ? $"{Root}/{VehicleId}/command/{command}/request"
         : throw new ArgumentException($"'{command}' is no command name.", nameof(command));
+
+    /// <summary>Topic of a <see cref="VssValueMessage"/>: the dots of the path become levels.</summary>
+    /// <param name="path">VSS path, for example <c>Vehicle.Driver.FatigueLevel</c>.</param>
+    /// <exception cref="ArgumentException">The path is none.</exception>
+    public string Vss(string path) => SignalLimits.IsName(path)
+        ? $"{Root}/{VehicleId}/vss/{path.Replace('.', '/')}"
+        : throw new ArgumentException($"'{path}' is no VSS path.", nameof(path));
 
     /// <summary>Whether a name fits into a topic: 1 to 64 lower-case letters, digits and hyphens.</summary>
     public static bool IsCommandName(string? command) =>

@@ -42,6 +42,7 @@ namespace Phi.Edge.Contracts.Wire;
 [JsonSerializable(typeof(VoiceListenMessage))]
 [JsonSerializable(typeof(VoiceTextMessage))]
 [JsonSerializable(typeof(VehicleSignalsMessage))]
+[JsonSerializable(typeof(VssValueMessage))]
 [JsonSerializable(typeof(CloudStateMessage))]
 [JsonSerializable(typeof(CloudReplyMessage))]
 [JsonSerializable(typeof(CloudReplyMessage[]))]

@@ -9,6 +9,7 @@ using Phi.Edge.Daemon.Mqtt;
 using Phi.Edge.Daemon.Outbox;
 using Phi.Edge.Daemon.Phi;
 using Phi.Edge.Daemon.Speech;
+using Phi.Edge.Daemon.Vehicle;
 using Phi.Edge.Daemon.Voice;
 
 namespace Phi.Edge.Daemon.Hosting;
@@ -22,6 +23,7 @@ internal static class PhiEdgeServiceCollectionExtensions
         .AddMqtt(configuration)
         .AddOutbox(configuration)
         .AddCloud(configuration)
+        .AddVehicle(configuration)
         .AddSpeechOutput(configuration)
         .AddVoiceWithModel(configuration)
         .AddHealthAndLoops(configuration);

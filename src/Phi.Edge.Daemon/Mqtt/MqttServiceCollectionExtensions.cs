@@ -5,6 +5,7 @@ using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Daemon.Configuration;
 using Phi.Edge.Daemon.Health;
+using Phi.Edge.Daemon.Vehicle;
 using Phi.Edge.Daemon.Voice;
 
 namespace Phi.Edge.Daemon.Mqtt;
