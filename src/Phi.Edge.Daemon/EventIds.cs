@@ -61,6 +61,9 @@ internal static class EventIds
     public const int SpeechInterrupted = 3502;
     public const int SpeechDropped = 3503;
 
+    // Road: 3900-3999
+    public const int RoadPartOff = 3900;
+
     // Phi: 3600-3699
     public const int PhiLoading = 3600;
     public const int PhiReady = 3601;

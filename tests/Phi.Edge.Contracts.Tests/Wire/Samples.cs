@@ -38,6 +38,7 @@ internal static class Samples
         new VssValueMessage { Value = SignalValue.Of(62.5), Timestamp = Now },
         new AcknowledgeMessage { Kind = AlertKind.Drowsiness, Id = new Guid("019ca84c-9999-7000-8000-000000000001") },
         .. VoiceSamples.All,
+        .. RoadSamples.All,
         new CloudStateMessage
         {
             Status = Availability.Offline, Since = Now, Reason = "no answer in time (Cloud:Timeout)", Backlog = 1234, OldestSeconds = 3600, Metered = false,

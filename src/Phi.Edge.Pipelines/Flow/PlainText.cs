@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Phi.Edge.Pipelines.Voice.Tools;
+namespace Phi.Edge.Pipelines.Flow;
 
 /// <summary>Makes text from a model fit to be shown and spoken: one line, nothing invisible.</summary>
 internal static class PlainText

@@ -1,6 +1,6 @@
 using Phi.Edge.Contracts.Ports;
 
-namespace Phi.Edge.Perception.Driver.Quality;
+namespace Phi.Edge.Perception.Imaging;
 
 /// <summary>A glance at the whole picture on a coarse grid: is there anything to see at all?</summary>
 /// <param name="Brightness">Mean luminance, 0 to 255.</param>
@@ -43,15 +43,6 @@ internal readonly record struct SceneQuality(float Brightness, float Contrast, f
         return new(
             mean, MathF.Sqrt(Math.Max(0, squares / (float)Samples - mean * mean)),
             Percentile(histogram, Samples * 95 / 100), steps / (float)Steps, white / (float)Samples);
-    }
-
-    /// <summary>What a picture in which no face was found is worth.</summary>
-    public ReadingStatus Status(PictureOptions options)
-    {
-        if (Bright < options.DarkLevel) return ReadingStatus.TooDark;
-        return Structure < options.BlockedStructure || White > options.BlindedShare
-            ? ReadingStatus.Blocked
-            : ReadingStatus.NoFace;
     }
 
     // Green alone would do for most scenes, but not under coloured light; quarter weights are close enough to luma and
