@@ -27,6 +27,23 @@ public sealed class VssSignalsTests
     }
 
     [Fact]
+    public void Value_Road_IsLimitAndLastSign()
+    {
+        _knowledge.Publish(Tests.Road.Signs.State(_time.MonotonicNow(), 50, Tests.Road.Signs.Fifty));
+
+        Assert.Equal(("50", "regulatory--maximum-speed-limit-50--g1"), (Text("Vehicle.PhiEdge.Road.SpeedLimit"), Text("Vehicle.PhiEdge.Road.Sign")));
+    }
+
+    [Fact]
+    public void Value_Speeding_IsNotTold()
+    {
+        var now = _time.MonotonicNow();
+        _knowledge.Publish(new AlertEvent(1, AlertKind.Overspeed, AlertLevel.Warning, AlertTransition.Raised, now, now, 30));
+
+        Assert.Equal(("NONE", "NONE", "true"), (Text("Vehicle.PhiEdge.Alert.Kind"), Text("Vehicle.PhiEdge.Alert.Level"), Text("Vehicle.ADAS.DMS.IsEnabled")));
+    }
+
+    [Fact]
     public void Value_AttentiveDriver_EyesOnRoadAndNoLevels()
     {
         Publish(State() with { Perclos = 0 });
