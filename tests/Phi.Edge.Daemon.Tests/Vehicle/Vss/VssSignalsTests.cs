@@ -29,7 +29,7 @@ public sealed class VssSignalsTests
     [Fact]
     public void Value_Road_IsLimitAndLastSign()
     {
-        _knowledge.Publish(Tests.Road.Signs.State(_time.MonotonicNow(), 50, Tests.Road.Signs.Fifty));
+        _knowledge.Publish(Tests.Road.RoadReports.State(_time.MonotonicNow(), 50, Tests.Road.RoadReports.Fifty));
 
         Assert.Equal(("50", "regulatory--maximum-speed-limit-50--g1"), (Text("Vehicle.PhiEdge.Road.SpeedLimit"), Text("Vehicle.PhiEdge.Road.Sign")));
     }
