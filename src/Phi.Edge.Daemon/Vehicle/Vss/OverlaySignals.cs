@@ -26,8 +26,6 @@ internal static class OverlaySignals
             Allowed = ["NONE", .. AlertCatalog.All.Where(row => row.Recorded).Select(row => Word(row.Kind).Text!)],
         },
         new($"{Root}.Alert.Level", VssType.String, null, known => Word(known.Alert?.Level ?? AlertLevel.None)) { Allowed = Words<AlertLevel>() },
-        new($"{Root}.Road.SpeedLimit", VssType.UInt16, "km/h", known => known.Road?.Limit.Kmh is { } limit ? SignalValue.Of(limit) : null) { Min = 0, Max = 250 },
-        new($"{Root}.Road.Sign", VssType.String, null, known => known.Road?.LastSigns is [{ Identity.Name: { Length: > 0 } name }, ..] ? SignalValue.Of(name) : null),
         new($"{Root}.Voice.Stage", VssType.String, null, known => known.Voice is { } voice ? Word(voice.Stage) : null) { Allowed = Words<VoiceStage>() },
         new($"{Root}.Voice.End", VssType.String, null, known => known.Voice?.End is { } end ? Word(end) : null) { Allowed = Words<VoiceEndReason>() },
         new($"{Root}.Voice.Command", VssType.String, null, known => known.Voice is { Commands: [var command, ..] } ? SignalValue.Of(command) : null),
@@ -37,7 +35,8 @@ internal static class OverlaySignals
     public static SignalValue Word<T>(T value) where T : struct, Enum =>
         SignalValue.Of(WireJson.NameOf(value).Replace('-', '_').ToUpperInvariant());
 
-    private static string[] Words<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => Word(value).Text!)];
+    /// <summary>All values of an enum.</summary>
+    public static string[] Words<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => Word(value).Text!)];
 
     private static VssSignal Number(string path, VssType type, string? unit, double max, double step, Func<DriverState, double?> read) =>
         new(path, type, unit, known => known.Driver is { } driver && read(driver) is { } number && double.IsFinite(number) ? SignalValue.Of(number) : null)
