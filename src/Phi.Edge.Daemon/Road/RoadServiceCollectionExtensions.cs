@@ -62,6 +62,7 @@ internal static class RoadServiceCollectionExtensions
         services.AddOptions<CameraOptions>(Camera).Bind(configuration.GetSection(CameraSection)).ValidateDataAnnotations();
         return services
             .PostConfigure<CameraOptions>(Camera, static camera => camera.Name = camera.Name == new CameraOptions().Name ? Camera : camera.Name)
+            .PostConfigure<CameraOptions>(Camera, static camera => camera.Source = camera.Source is "" ? "/dev/video1" : camera.Source) // a film needs no source
             .AddCapture()
             .AddKeyedSingleton(Camera, static (provider, _) => CreateCamera(provider))
             .AddSingleton<IHealthSource>(static provider =>

@@ -2,6 +2,7 @@ using System.Security;
 using Phi.Edge.Daemon.Road;
 using Phi.Edge.Perception.Devices;
 using Phi.Edge.Perception.Road;
+using Phi.Edge.Perception.Road.Gallery;
 using Spectre.Console;
 
 namespace Phi.Edge.Daemon.Demo.Road;
