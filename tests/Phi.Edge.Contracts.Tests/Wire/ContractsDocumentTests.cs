@@ -50,6 +50,8 @@ public sealed class ContractsDocumentTests
             All<HealthStatus>(), All<CameraCondition>(), All<Availability>(), All<AvailabilityReason>(), All<IgnitionPosition>(),
             All<GearPosition>(), All<VoiceStage>(), All<VoiceActivation>(), All<VoiceEndReason>(), All<UnderstoodBy>(), All<ListenAction>(),
             All<CommandReplyStatus>(), All<CloudRequestKind>(), All<CloudLogLevel>(),
+            All<SignKind>(), All<SignFamily>(), All<SpeedUnit>(), All<RoadSide>(), All<RoadSight>(), All<LimitSource>(), All<LimitCertainty>(),
+            All<SignTextSource>(),
         ];
         foreach (var values in words)
         {

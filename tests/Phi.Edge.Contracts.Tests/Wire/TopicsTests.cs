@@ -28,6 +28,16 @@ public sealed class TopicsTests
         Assert.Equal("phi-edge/v1/car-1/command/reply", _topics.CommandReply);
     }
 
+    [Fact]
+    public void Vss_OfAPath_HasALevelForEachDot() =>
+        Assert.Equal("phi-edge/v1/car-1/vss/Vehicle/Driver/FatigueLevel", _topics.Vss("Vehicle.Driver.FatigueLevel"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Vehicle/#")]
+    [InlineData("Vehicle.+")]
+    public void Vss_PathThatWouldBreakTopics_Throws(string path) => Assert.Throws<ArgumentException>(() => _topics.Vss(path));
+
     [Theory]
     [InlineData("")]
     [InlineData("a/b")]
