@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Daemon.Bench;
 using Phi.Edge.Daemon.Outbox;
 
 namespace Phi.Edge.Benchmarks.Outbox;

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Phi.Edge.Benchmarks.Budgets;
+using Phi.Edge.Daemon.Hosting;
 
-namespace Phi.Edge.Benchmarks.Outbox;
+namespace Phi.Edge.Daemon.Bench;
 
 /// <summary>A mosquitto on a free port of loopback that keeps sessions over a stop.</summary>
 internal sealed class BenchBroker : IDisposable
@@ -19,7 +19,7 @@ internal sealed class BenchBroker : IDisposable
     {
         if (!File.Exists(Program))
         {
-            throw new CheckException($"{Program} is missing: run './dev setup'.");
+            throw new StartupException($"{Program} is missing: install mosquitto.", ExitCodes.Unavailable);
         }
 
         Port = FreePort();
@@ -52,7 +52,7 @@ internal sealed class BenchBroker : IDisposable
         {
             if (Stopwatch.GetElapsedTime(start) > Patience)
             {
-                throw new CheckException("mosquitto did not start.");
+                throw new StartupException("mosquitto did not start.", ExitCodes.Unavailable);
             }
 
             await timer.WaitForNextTickAsync(cancellationToken);
