@@ -15,7 +15,9 @@ internal sealed class BenchBroker : IDisposable
     private readonly string _file;
     private Process? _process;
 
-    public BenchBroker()
+    /// <param name="queued">Messages it keeps for a client that is away; 0 for all.</param>
+    /// <param name="more">More lines of its configuration.</param>
+    public BenchBroker(int queued = 0, string more = "")
     {
         if (!File.Exists(Program))
         {
@@ -32,9 +34,10 @@ internal sealed class BenchBroker : IDisposable
             allow_anonymous true
             persistence true
             persistence_location {_folder}/
-            max_queued_messages 0
+            max_queued_messages {queued}
             max_inflight_messages 0
             log_type error
+            {more}
 
             """);
     }
@@ -72,6 +75,15 @@ internal sealed class BenchBroker : IDisposable
             await process.WaitForExitAsync();
         }
 
+        _process?.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Ends it as a power cut would, as far as a process goes.</summary>
+    public void Kill()
+    {
+        _process?.Kill();
+        _process?.WaitForExit();
         _process?.Dispose();
         _process = null;
     }

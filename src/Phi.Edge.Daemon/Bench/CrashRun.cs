@@ -138,7 +138,8 @@ internal static class CrashRun
     private static string KeyFile(string folder) => Path.Combine(folder, "key");
 
     // The same program once more, however it was started.
-    private static Process Start(string folder, int port, int rate)
+    /// <summary>Starts a writer; its outbox is <c>outbox.db</c> in the folder.</summary>
+    public static Process Start(string folder, int port, int rate)
     {
         var program = Environment.ProcessPath ?? "phi-edge";
         string[] self = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Path.Combine(AppContext.BaseDirectory, "phi-edge.dll")] : [];
