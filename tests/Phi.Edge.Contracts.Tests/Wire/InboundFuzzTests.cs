@@ -7,9 +7,9 @@ namespace Phi.Edge.Contracts.Tests.Wire;
 
 public sealed class InboundFuzzTests
 {
-    private static readonly Gen<byte[]> Piece = Gen.OneOf(
-        Gen.Byte.Array[0, 6],
-        Gen.OneOfConst("null", "{}", "[]", "\"\\ud800\"", "1e999", "-0", "\"\\u0000\"", ",", "\"id\":", "true", "[[[[[[[[[[", "\uFFFF").Select(Encoding.UTF8.GetBytes));
+    private static readonly string[] Pieces = ["null", "{}", "[]", "\"\\ud800\"", "1e999", "-0", "\"\\u0000\"", ",", "\"id\":", "true", "[[[[[[[[[[", "\uFFFF"];
+
+    private static readonly Gen<byte[]> Piece = Gen.OneOf(Gen.Byte.Array[0, 6], Gen.Int[0, Pieces.Length - 1].Select(i => Encoding.UTF8.GetBytes(Pieces[i])));
 
     public static TheoryData<Type> Messages => [.. Topics.All.Where(topic => topic.Direction != TopicDirection.Out).Select(topic => topic.Payload).Distinct()];
 
