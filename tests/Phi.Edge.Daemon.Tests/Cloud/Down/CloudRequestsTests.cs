@@ -22,8 +22,8 @@ public sealed class CloudRequestsTests : IDisposable
         (string Name, string Json)[] good =
         [
             ("request", """{"id":"019ca84c-7000-7b00-8000-000000000001","request":"report-settings"}"""),
-            ("configuration", """{"id":"019ca84c-7000-7b00-8000-000000000001","settings":{"Cloud:MaxBytesPerSecond":"20000","Outbox:HealthEvery":null}}"""),
-            ("log-level", """{"id":"019ca84c-7000-7b00-8000-000000000001","level":"debug","category":"Phi.Edge.Daemon","minutes":30}"""),
+            ("configuration", """{"id":"019ca84c-7000-7b00-8000-000000000002","settings":{"Cloud:MaxBytesPerSecond":"20000","Outbox:HealthEvery":null}}"""),
+            ("log-level", """{"id":"019ca84c-7000-7b00-8000-000000000003","level":"debug","category":"Phi.Edge.Daemon","minutes":30}"""),
         ];
         for (var i = 0; i < 300; i++)
         {
