@@ -78,7 +78,9 @@ public sealed class PhiModel : IDisposable
     {
         if (request.Prompt.Length == 0)
             throw new PhiRequestException("The prompt is empty.");
-        if (request.MaxNewTokens < 1 || request.Prompt.Length + (long)request.MaxNewTokens > MaxLength)
+        if (request.MaxNewTokens < 1)
+            throw new PhiRequestException($"An answer of up to {request.MaxNewTokens} tokens is asked for; ask for 1 or more.");
+        if (request.Prompt.Length + (long)request.MaxNewTokens > MaxLength)
         {
             throw new PhiContextLengthException($"A prompt of {request.Prompt.Length} tokens and an answer of up to {request.MaxNewTokens} do not fit "
                 + $"the model's {MaxLength} tokens. Shorten the prompt or ask for fewer tokens.");

@@ -7,7 +7,7 @@ import numpy as np
 
 import fonts
 from artwork import base_name
-from decompose import WORK, decompose, distance
+from decompose import WORK, decompose, distance, main_colour
 
 NUMBER = re.compile(r"(?:maximum-speed-limit|minimum-speed)-(\d+)--")
 END_NUMBER = re.compile(r"regulatory--end-of-maximum-speed-limit-(\d+)--(g\d)")
@@ -99,7 +99,7 @@ class Styles:
             flip = True
         elif self.relatives.get(i) and rng.random() < .18:
             symbol_of = self.designs[self.relatives[i][int(rng.integers(len(self.relatives[i])))]]
-        elif MIRROR.search(d.stem) and not NO_MIRROR.search(d.stem) and rng.random() < .3:
+        elif d.shape != "rectangle" and MIRROR.search(d.stem) and not NO_MIRROR.search(d.stem) and rng.random() < .3:
             flip = True
         alpha = self._silhouette(d, rng)
         bands, fill = self._bands(d, rng)
@@ -195,7 +195,7 @@ def _recolour(symbol, rng):
     solid = symbol[..., 3] > .85
     if solid.sum() < 8:
         return symbol
-    colour = np.median(symbol[..., :3][solid], axis=0)
+    colour = main_colour(symbol[..., :3][solid])[0]
     near = np.abs(symbol[..., :3] - colour).sum(2) < 110
     symbol[..., :3][near] = shade(colour, rng)
     return symbol

@@ -12,7 +12,7 @@ import torch.nn.functional as F
 
 from artwork import cache_folder, load_sprites
 from augment import CROP, MADE
-from groups import same
+from groups import left_out, same
 from network import DIMENSION, Recogniser
 from samples import CHUNK, stream
 
@@ -53,9 +53,9 @@ class Trainer:
         self.average = copy.deepcopy(self.model)
         self.step = 0
 
-    def update(self, crops, labels, steps):
+    def update(self, crops, labels, learning_rate):
         for g in self.optimiser.param_groups:
-            g["lr"] = rate(self.step, steps)
+            g["lr"] = learning_rate
         self.model.train()
         loss, right = loss_of(self.model, self.proxies, self.mask, crops, labels)
         self.optimiser.zero_grad(set_to_none=True)
@@ -89,15 +89,16 @@ def main():
     options.add_argument("--steps", type=int, default=9000)
     options.add_argument("--out", type=Path, default=cache_folder() / "recogniser.pt")
     options.add_argument("--resume", type=Path, help="a checkpoint to go on from")
-    options.add_argument("--leave-out", default="", help="names (a regular expression) that are not trained on")
+    options.add_argument("--leave-out", action="store_true", help="do not train on the drawings of groups.left_out()")
+    options.add_argument("--minutes", type=float, help="stop after so long, with the rate falling all the way, whatever --steps says")
+    options.add_argument("--after", type=int, help="wait for this process to end before --resume is read")
     options.add_argument("--seed", type=int, default=7)
     options = options.parse_args()
     torch.set_num_threads(1)
     sprites = load_sprites()
-    import re
-    excluded = frozenset(i for i, (_, s, _) in enumerate(sprites) if options.leave_out and re.search(options.leave_out, s))
+    excluded = left_out(sprites) if options.leave_out else frozenset()
     trainer = Trainer(sprites, options.out)
-    if options.resume:
+    if options.resume and options.resume.is_file():
         trainer.load(options.resume)
     if excluded:
         trainer.mask[:, list(excluded)] = True
@@ -107,15 +108,25 @@ def main():
     window, began, seen, wait = [], time.time(), [], 0.
     mark = time.time()
     for crops, labels in stream(options.seed + trainer.step, chunks, excluded):
+        while options.after and Path(f"/proc/{options.after}").exists():
+            time.sleep(.5)
+        if options.after:
+            options.after = None
+            trainer.load(options.resume)
+            began = mark = time.time()
         wait += time.time() - mark
+        left = 1 - (time.time() - began) / (options.minutes * 60) if options.minutes else None
+        if left is not None and left <= 0:
+            break
         window = (window + [(crops, labels)])[-6:]
         pool, targets = np.concatenate([c for c, _ in window]), np.concatenate([t for _, t in window])
         for _ in range(per_chunk):
             pick = rng.choice(len(pool), BATCH, replace=False)
             y, x = rng.integers(0, MADE - CROP + 1, size=2)
             batch = np.ascontiguousarray(pool[pick, y:y + CROP, x:x + CROP])
-            seen.append(trainer.update(torch.from_numpy(batch), torch.from_numpy(targets[pick]), options.steps))
-        if trainer.step % 200 < per_chunk:
+            seen.append(trainer.update(torch.from_numpy(batch), torch.from_numpy(targets[pick]),
+                                       rate(trainer.step, options.steps) if left is None else RATE * max(left, .01)))
+        if trainer.step % 100 < per_chunk:
             loss, right = np.mean(seen[-200:], axis=0)
             print(f"step {trainer.step}/{options.steps}  loss {loss:.3f}  right {right:.3f}  {time.time() - began:.0f} s, waited {wait:.0f} s", flush=True)
             trainer.save()

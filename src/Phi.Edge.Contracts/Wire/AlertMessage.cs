@@ -44,6 +44,9 @@ public sealed record AlertMessage
     /// <summary>Why monitoring is degraded; only with <see cref="AlertKind.MonitoringDegraded"/>, which has no value.</summary>
     public MonitoringDegradation? Degradation { get; init; }
 
+    /// <summary>The kind of sign to heed; only with <see cref="AlertKind.Sign"/>, which has no value.</summary>
+    public SignKind? Sign { get; init; }
+
     /// <summary>English text for a dashboard that has none of its own.</summary>
     public required string Text { get; init; }
 

@@ -5,7 +5,7 @@ namespace Phi.Edge.Contracts.Wire;
 /// <summary>One row of the topic table.</summary>
 public sealed record TopicDefinition
 {
-    /// <summary>Name below <see cref="Topics.Root"/> and the vehicle; <c>{kind}</c> stands for an alert kind.</summary>
+    /// <summary>Name below <see cref="Topics.Root"/> and the vehicle; <c>{kind}</c> stands for an alert kind, <c>{path}</c> for a VSS path with slashes.</summary>
     public required string Name { get; init; }
 
     /// <summary>Who sends.</summary>

@@ -20,6 +20,9 @@ public sealed record VehicleStateMessage
     /// <summary>Selected gear.</summary>
     public GearPosition? Gear { get; init; }
 
+    /// <summary>Where the car is.</summary>
+    public VehiclePositionMessage? Position { get; init; }
+
     /// <summary>When it was measured, UTC. Informative: staleness counts from arrival, since the clocks of two computers differ.</summary>
     public DateTimeOffset? Timestamp { get; init; }
 }

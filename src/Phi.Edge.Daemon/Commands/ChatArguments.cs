@@ -1,4 +1,5 @@
 using Phi.Edge.Inference;
+using Phi.Edge.Inference.Audio;
 
 namespace Phi.Edge.Daemon.Commands;
 
@@ -11,6 +12,7 @@ internal sealed record ChatArguments
     public string? ToolsFile { get; init; }
     public string? SchemaFile { get; init; }
     public string Adapter { get; init; } = PhiRequestOptions.Auto;
+    public LongClipRule LongAudio { get; init; }
     public int MaxTokens { get; init; } = 512;
     public PhiExecutionProvider Provider { get; init; }
     public bool IsRaw { get; init; }

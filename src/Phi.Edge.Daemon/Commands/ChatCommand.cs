@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Phi.Edge.Inference;
+using Phi.Edge.Inference.Audio;
 
 namespace Phi.Edge.Daemon.Commands;
 
@@ -14,12 +15,17 @@ internal static class ChatCommand
         var tools = new Option<string?>("--tools") { Description = "JSON file: a list of {name, description, parameters}" };
         var schema = new Option<string?>("--schema") { Description = "JSON schema file that the answer must satisfy" };
         var adapter = new Option<string>("--adapter") { Description = "auto, none, vision, speech, a name, or an .onnx_adapter file", DefaultValueFactory = _ => PhiRequestOptions.Auto };
+        var longAudio = new Option<LongClipRule>("--long-audio")
+        {
+            Description = "What happens beyond 30 s: split (heard in pieces), truncate (as ONNX Runtime GenAI), refuse",
+            DefaultValueFactory = _ => LongClipRule.Split,
+        };
         var maxTokens = new Option<int>("--max-tokens") { Description = "Longest answer, in tokens", DefaultValueFactory = _ => 512 };
         var provider = new Option<PhiExecutionProvider>("--provider") { Description = "Device", DefaultValueFactory = _ => PhiExecutionProvider.Cpu };
         var raw = new Option<bool>("--raw") { Description = "PROMPT is finished template text with its tags" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object: ids, text, reason, timings" };
         var prompt = new Argument<string?>("PROMPT") { Description = "The question; without it, questions are read line by line", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("chat", "Ask a Phi-4 model") { model, images, audios, tools, schema, adapter, maxTokens, provider, raw, json, prompt };
+        var command = new Command("chat", "Ask a Phi-4 model") { model, images, audios, tools, schema, adapter, longAudio, maxTokens, provider, raw, json, prompt };
         command.SetAction((parsed, cancellation) => RunAsync(
             new ChatArguments
             {
@@ -29,6 +35,7 @@ internal static class ChatCommand
                 ToolsFile = parsed.GetValue(tools),
                 SchemaFile = parsed.GetValue(schema),
                 Adapter = parsed.GetValue(adapter) ?? PhiRequestOptions.Auto,
+                LongAudio = parsed.GetValue(longAudio),
                 MaxTokens = parsed.GetValue(maxTokens),
                 Provider = parsed.GetValue(provider),
                 IsRaw = parsed.GetValue(raw),

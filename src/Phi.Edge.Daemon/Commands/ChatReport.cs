@@ -30,6 +30,8 @@ internal static class ChatReport
             writer.WriteNumber("input_id_count", answer.InputIds.Count);
             Ids(writer, "input_ids", answer.InputIds);
             Ids(writer, "generated", answer.OutputIds);
+            if (answer.EndId is { } end)
+                writer.WriteNumber("end_id", end);
             writer.WriteString("text", response.Text);
             Calls(writer, response);
             writer.WriteString("finish_reason", answer.FinishReason);

@@ -23,7 +23,7 @@ internal sealed class ChatSession : IDisposable
     private ChatSession(ChatArguments arguments, PhiModel model, TimeSpan load, TextReader input, TextWriter output, TextWriter timing)
     {
         (_arguments, _model, _load, _input, _output, _timing) = (arguments, model, load, input, output, timing);
-        _client = new PhiChatClient(model);
+        _client = new PhiChatClient(model, sounds: new AudioOptions { LongClips = arguments.LongAudio });
         _options = new ChatOptions { MaxOutputTokens = arguments.MaxTokens }
             .WithPhi(new PhiRequestOptions { Adapter = File.Exists(arguments.Adapter) ? FileAdapter : arguments.Adapter });
         if (arguments.SchemaFile is { } schema)
@@ -56,15 +56,26 @@ internal sealed class ChatSession : IDisposable
         var messages = new List<ChatMessage>();
         while (await ReadLineAsync(cancellation) is { } line)
         {
-            if (_arguments.IsRaw)
-            {
-                await AnswerRawAsync(line, cancellation);
+            if (string.IsNullOrWhiteSpace(line))
                 continue;
+            try
+            {
+                await (_arguments.IsRaw ? AnswerRawAsync(line, cancellation) : ContinueAsync(messages, line, cancellation));
             }
-
-            messages.Add(Question(line, messages.Count == 0));
-            messages.AddRange(await AnswerAsync(messages, cancellation));
+            catch (PhiInferenceException e)
+            {
+                // one question that cannot be answered does not end the conversation
+                await _timing.WriteLineAsync(e.Message);
+            }
         }
+    }
+
+    private async Task ContinueAsync(List<ChatMessage> messages, string line, CancellationToken cancellation)
+    {
+        var question = Question(line, messages.Count == 0);
+        var answer = await AnswerAsync([.. messages, question], cancellation);
+        messages.Add(question);
+        messages.AddRange(answer);
     }
 
     public void Dispose()
@@ -123,5 +134,15 @@ internal sealed class ChatSession : IDisposable
         return message;
     }
 
-    private static JsonElement Json(string file) => JsonElement.Parse(File.ReadAllBytes(file));
+    private static JsonElement Json(string file)
+    {
+        try
+        {
+            return JsonElement.Parse(File.ReadAllBytes(file));
+        }
+        catch (JsonException e)
+        {
+            throw new PhiRequestException($"The schema in '{file}' is not JSON: {e.Message}", e);
+        }
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Phi.Edge.Daemon.Doctor;
 using Phi.Edge.Daemon.Driver;
 using Phi.Edge.Daemon.Hosting;
+using Phi.Edge.Daemon.Vehicle.Kuksa;
 using Phi.Edge.Perception.Models;
 using Spectre.Console;
 
@@ -67,6 +68,11 @@ internal static class DoctorCommand
         yield return new FoldersCheck([(cache, "model cache")]);
         yield return new ModelsCheck(models);
         yield return ActivatorUtilities.CreateInstance<BrokerCheck>(services);
+        if (services.GetService<KuksaChannel>() is not null)
+        {
+            yield return ActivatorUtilities.CreateInstance<KuksaCheck>(services);
+        }
+
         yield return ActivatorUtilities.CreateInstance<SpeakerCheck>(services);
         if (camera)
         {

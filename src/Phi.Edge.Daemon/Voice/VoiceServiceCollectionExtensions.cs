@@ -46,6 +46,7 @@ internal static class VoiceServiceCollectionExtensions
             .AddSingleton<DriveContextSource>()
             .AddSingleton<IDriveContextSource>(provider => provider.GetRequiredService<DriveContextSource>())
             .AddSingleton<IDriverStateSink>(provider => provider.GetRequiredService<DriveContextSource>())
+            .AddSingleton<IRoadStateSink>(provider => provider.GetRequiredService<DriveContextSource>())
             .AddSingleton<IVoiceControl>(provider => provider.GetRequiredService<VoicePipeline>())
             .AddSingleton<VoiceParts>()
             .AddSingleton<IHealthSource, VoiceHealth>()

@@ -15,12 +15,27 @@ internal sealed class ClipPreparer(SpeechProcessorConfiguration configuration, A
         var clip = AudioDecoder.Decode(input, options);
         var rate = TargetRate(clip.SampleRate, input.Source);
         var spectrum = rate == Wideband ? configuration.Wideband : configuration.Narrowband;
-        ReadOnlyMemory<float> samples = Resampler.Resample(clip, rate);
-        if (samples.Length < spectrum.FrameLength)
-            throw new AudioException(input.Source,
-                $"{samples.Length} samples at {rate} Hz are less than one frame of {spectrum.FrameLength}; give at least 25 ms");
+        var samples = AtLeastOneFrame(Resampler.Resample(clip, rate), spectrum, rate, input.Source);
         var kept = Keep(samples, input.Source);
         return new PreparedClip(spectrum, [.. Cut(kept, rate * PieceSeconds, spectrum.FrameLength)], samples.Length - kept.Length);
+    }
+
+    /// <summary>
+    /// The reference counts one frame from this length on, and reads what lies behind its buffer; here silence stands there.
+    /// </summary>
+    private static ReadOnlyMemory<float> AtLeastOneFrame(float[] samples, SpectrumConfiguration spectrum, int rate, string source)
+    {
+        if (samples.Length >= spectrum.FrameLength)
+            return samples;
+        var least = Math.Max(1, spectrum.FrameLength - spectrum.HopLength + 1);
+        if (samples.Length < least)
+        {
+            throw new AudioException(source, $"{samples.Length} samples at {rate} Hz make no frame; give at least {least} "
+                + $"({1000.0 * least / rate:F0} ms), better a whole frame of {spectrum.FrameLength} or more");
+        }
+
+        Array.Resize(ref samples, spectrum.FrameLength);
+        return samples;
     }
 
     private int TargetRate(int rate, string source)

@@ -9,6 +9,9 @@ public sealed record PhiGeneration
     /// <summary>The answer's token ids, without the one that ended it.</summary>
     public required IReadOnlyList<int> OutputIds { get; init; }
 
+    /// <summary>The token with which the model ended the answer; null when a stop sequence, a constraint or the length did.</summary>
+    public int? EndId { get; init; }
+
     /// <summary><c>stop</c>, <c>length</c> or <c>tool_calls</c>.</summary>
     public required string FinishReason { get; init; }
 

@@ -11,8 +11,9 @@ using Phi.Edge.Inference.Vision;
 namespace Phi.Edge.Inference.Chat;
 
 /// <summary>
-/// Turns a prompt's texts, images and sounds into ids and encoder inputs. The media of one message are encoded in one run, as
-/// the genuine library does it; those of another message in another, so that a conversation that goes on keeps what it has.
+/// Turns a prompt's texts, images and sounds into ids and encoder inputs. The media of one message are encoded in one run; those
+/// of another message in another, so that a conversation that goes on keeps what it has. A finished template's are encoded in
+/// one run, as the genuine library does it with every prompt.
 /// </summary>
 internal sealed class PromptPreparer
 {
@@ -63,7 +64,7 @@ internal sealed class PromptPreparer
         {
             image += segment.Kind == PromptSegmentKind.Image ? 1 : 0;
             sound += segment.Kind == PromptSegmentKind.Audio ? 1 : 0;
-            if (segment.Kind == PromptSegmentKind.Template && segment.Content.Contains(ControlTokens.End, StringComparison.Ordinal))
+            if (!prompt.IsTemplate && segment.Kind == PromptSegmentKind.Template && segment.Content.Contains(ControlTokens.End, StringComparison.Ordinal))
                 Close();
         }
 

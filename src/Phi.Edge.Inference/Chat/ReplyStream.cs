@@ -87,6 +87,7 @@ internal sealed class ReplyStream
     {
         InputIds = _task.Request.Prompt,
         OutputIds = _ids,
+        EndId = IsStopped ? null : _task.EndToken,
         FinishReason = reason.Value,
         CachedTokens = _task.CachedTokens,
         Preprocessing = _preprocessing,

@@ -72,8 +72,16 @@ internal sealed class RequestBuilder(PhiModel model)
             return _grammars.ForTools(Required(tools, required.RequiredFunctionName), ToolOptions()).Start(maxTokens);
         if (options?.ResponseFormat is not ChatResponseFormatJson json || (tools.Count > 0 && !afterToolResult && options.ToolMode is not NoneChatToolMode))
             return null;
-        return _grammars.ForSchema(json.Schema is { ValueKind: JsonValueKind.Object } schema ? schema : null).Start(maxTokens);
+        return _grammars.ForSchema(Schema(json)).Start(maxTokens);
     }
+
+    /// <summary>Null for any object: no schema, or one that allows everything.</summary>
+    private static JsonElement? Schema(ChatResponseFormatJson format) => format.Schema switch
+    {
+        null or { ValueKind: JsonValueKind.True or JsonValueKind.Undefined } => null,
+        { ValueKind: JsonValueKind.Object } schema => schema,
+        { } other => throw new PhiRequestException($"The JSON schema of the response format is a JSON {other.ValueKind}; it must be an object."),
+    };
 
     private static List<AIFunctionDeclaration> Required(List<AIFunctionDeclaration> tools, string? name)
     {

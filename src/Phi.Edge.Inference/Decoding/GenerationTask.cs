@@ -44,6 +44,9 @@ internal sealed class GenerationTask : ICacheUser
 
     public PhiFinish? Finish { get; private set; }
 
+    /// <summary>The token that ended the answer; null when nothing or something else did.</summary>
+    public int? EndToken { get; private set; }
+
     /// <summary>From submission to the first step.</summary>
     public TimeSpan QueueTime { get; private set; }
 
@@ -77,6 +80,7 @@ internal sealed class GenerationTask : ICacheUser
             TimeToFirstToken = _time.GetElapsedTime(Submitted);
         if (Request.EndTokens.AsSpan().Contains(token))
         {
+            EndToken = token;
             Complete(PhiFinish.Stop);
             return;
         }

@@ -24,6 +24,7 @@ internal sealed class GrammarCache
     public TokenGrammar ForSchema(JsonElement? schema, JsonGrammarOptions? options = null)
     {
         options ??= new JsonGrammarOptions();
+        JsonGrammar.RequireText(schema, "#");
         return Get($"schema {options} {schema?.GetRawText()}", () => JsonGrammar.Compile(schema, _index.Value, options));
     }
 
@@ -33,7 +34,11 @@ internal sealed class GrammarCache
         options ??= new ToolGrammarOptions();
         var key = new StringBuilder("tools ").Append(options);
         foreach (var tool in tools)
+        {
+            JsonGrammar.RequireText(tool.JsonSchema, $"{tool.Name}#");
             key.Append('\0').Append(tool.Name).Append('\0').Append(tool.JsonSchema.GetRawText());
+        }
+
         return Get(key.ToString(), () => ToolGrammar.Compile(tools, _index.Value, options));
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Phi.Edge.Inference.Grammar.Masks;
 using Phi.Edge.Inference.Grammar.Rules;
@@ -18,9 +19,17 @@ internal static class JsonGrammar
     {
         options ??= new JsonGrammarOptions();
         options.Validate();
+        RequireText(schema, "#");
         var root = new SchemaNode(schema ?? AnyObject, "#");
         var rule = CompileRule(root, options, new Punctuation(options.SpaceAfterSeparators));
         return new TokenGrammar(rule, index, options);
+    }
+
+    /// <summary>Refuses what a JSON parser lets through and every later reading of a string would stumble over.</summary>
+    public static void RequireText(JsonElement? schema, string pointer)
+    {
+        if (schema is { ValueKind: not JsonValueKind.Undefined } given && !Configuration.JsonText.IsReadable(JsonMarshal.GetRawUtf8Value(given)))
+            throw new SchemaInvalidException(pointer, "", "a string in it is no text: bytes that are not UTF-8, or half of a surrogate pair; write it in UTF-8.");
     }
 
     /// <summary>Compiles one schema document to a rule that can be completed.</summary>

@@ -52,6 +52,7 @@ internal static class ToolGrammar
             foreach (var comma in spaces)
                 words.AddRange(spaces.Select(colon => ($"{name},{comma}\"arguments\":{colon}", i)));
             // Tools that take the same parameters share their rules and masks.
+            JsonGrammar.RequireText(tools[i].JsonSchema, $"{tools[i].Name}#");
             var text = tools[i].JsonSchema.GetRawText();
             var root = new SchemaNode(tools[i].JsonSchema, $"{tools[i].Name}#");
             if (!compiled.TryGetValue(text, out var rule))

@@ -8,8 +8,9 @@ namespace Phi.Edge.Inference.Prompt;
 /// <summary>A prompt in parts, with the images and clips that go into its places, in order.</summary>
 public sealed partial class PhiPrompt
 {
-    internal PhiPrompt(IReadOnlyList<PromptSegment> segments, IReadOnlyList<ImageInput> images, IReadOnlyList<AudioInput> audios)
+    internal PhiPrompt(IReadOnlyList<PromptSegment> segments, IReadOnlyList<ImageInput> images, IReadOnlyList<AudioInput> audios, bool isTemplate = false)
     {
+        IsTemplate = isTemplate;
         Segments = segments;
         Images = images;
         Audios = audios;
@@ -23,6 +24,9 @@ public sealed partial class PhiPrompt
 
     /// <summary>The clips, in the order of their places.</summary>
     public IReadOnlyList<AudioInput> Audios { get; }
+
+    /// <summary>Made by <see cref="FromTemplate"/>: its images are encoded in one run, and its clips, as ONNX Runtime GenAI does it.</summary>
+    internal bool IsTemplate { get; }
 
     /// <summary>
     /// Makes a prompt of a trusted template with <c>&lt;|image_1|&gt;</c> and <c>&lt;|audio_1|&gt;</c> as places. Their numbers do
@@ -47,7 +51,7 @@ public sealed partial class PhiPrompt
             segments.Add(new PromptSegment(PromptSegmentKind.Template, template[start..]));
         CheckCount("image", segments.Count(segment => segment.Kind == PromptSegmentKind.Image), images?.Count ?? 0);
         CheckCount("audio", segments.Count(segment => segment.Kind == PromptSegmentKind.Audio), audios?.Count ?? 0);
-        return new PhiPrompt(segments, images ?? [], audios ?? []);
+        return new PhiPrompt(segments, images ?? [], audios ?? [], isTemplate: true);
     }
 
     /// <summary>Checks that the model can see the images and hear the clips.</summary>

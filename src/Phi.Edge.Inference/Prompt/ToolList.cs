@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
+using Phi.Edge.Inference.Configuration;
 
 namespace Phi.Edge.Inference.Prompt;
 
@@ -12,6 +13,8 @@ public static class ToolList
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
+    private static readonly JsonReaderOptions LenientReading = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
     /// <summary>Reads a list of tools.</summary>
     /// <param name="json">UTF-8 text.</param>
     /// <param name="source">Where it comes from, for error messages.</param>
@@ -22,6 +25,8 @@ public static class ToolList
         try
         {
             using var document = JsonDocument.Parse(json, Lenient);
+            if (!JsonText.IsReadable(json.Span, LenientReading))
+                throw Broken(source, "a string in it is no text: bytes that are not UTF-8, or half of a surrogate pair");
             if (document.RootElement.ValueKind != JsonValueKind.Array)
                 throw Broken(source, "it is no list; write [{\"name\": …, \"description\": …, \"parameters\": …}]");
             var tools = document.RootElement.EnumerateArray().Select((tool, i) => Tool(tool, $"entry {i}", source)).ToArray();

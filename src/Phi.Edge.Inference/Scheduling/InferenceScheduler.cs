@@ -12,6 +12,7 @@ internal sealed partial class InferenceScheduler : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly List<GenerationTask> _tasks = [];
+    private readonly List<GenerationTask> _ended = []; // the model's thread only
     private readonly DecodingEngine _engine;
     private readonly int _maxRequests;
     private readonly TimeProvider _time;
@@ -69,7 +70,10 @@ internal sealed partial class InferenceScheduler : IDisposable
         }
     }
 
-    /// <summary>Ends all requests and the thread, then frees the engine.</summary>
+    /// <summary>
+    /// Ends all requests; the thread frees the engine and ends. Waits for it, unless the thread itself calls (a listener of the
+    /// metrics runs on it).
+    /// </summary>
     public void Dispose()
     {
         GenerationTask[] open;
@@ -84,9 +88,9 @@ internal sealed partial class InferenceScheduler : IDisposable
         foreach (var task in open)
             Abort(task, new ObjectDisposedException("PhiModel"));
         _work.Release();
+        if (Thread.CurrentThread == _thread)
+            return;
         _thread.Join();
-        _engine.Dispose();
-        _options.Dispose();
         _work.Dispose();
     }
 
@@ -109,6 +113,9 @@ internal sealed partial class InferenceScheduler : IDisposable
 
         lock (_gate)
             Sweep();
+        Finish();
+        _engine.Dispose();
+        _options.Dispose();
     }
 
     private void Step(GenerationTask task)
@@ -139,18 +146,21 @@ internal sealed partial class InferenceScheduler : IDisposable
 
     private GenerationTask? Next()
     {
+        GenerationTask? best = null;
         lock (_gate)
         {
             Sweep();
-            GenerationTask? best = null;
             foreach (var task in _tasks)
             {
                 if (best is null || IsMoreUrgent(task, best))
                     best = task;
             }
 
-            return _running = best;
+            _running = best;
         }
+
+        Finish();
+        return best;
     }
 
     private static bool IsMoreUrgent(GenerationTask a, GenerationTask b) =>
@@ -158,7 +168,7 @@ internal sealed partial class InferenceScheduler : IDisposable
         : a.Due != b.Due ? a.Due < b.Due
         : a.Arrival < b.Arrival;
 
-    /// <summary>Removes what is complete, and fails what is late.</summary>
+    /// <summary>Takes out what is complete, and fails what is late.</summary>
     private void Sweep()
     {
         var now = 0L;
@@ -170,10 +180,21 @@ internal sealed partial class InferenceScheduler : IDisposable
             if (!task.IsCompleted)
                 continue;
             _tasks.RemoveAt(i);
+            _ended.Add(task);
+        }
+    }
+
+    /// <summary>Frees what ended requests held, outside the lock: closing encoders takes time, and listeners of the metrics are others' code.</summary>
+    private void Finish()
+    {
+        foreach (var task in _ended)
+        {
             _engine.Release(task);
             _metrics.Completed(task);
             _afterRequest();
         }
+
+        _ended.Clear();
     }
 
     public static PhiDeadlineException Late(GenerationRequest request) =>

@@ -15,6 +15,12 @@ public sealed record ImageOptions
     /// <summary>Most bytes of an encoded image. Default 64 MiB.</summary>
     public int MaxEncodedBytes { get; init; } = 64 << 20;
 
+    /// <summary>
+    /// Most bytes of the crops of images that go through the vision graph together. Default 2 GiB: 24 images of 36 tiles, at
+    /// 2.3 MiB a crop.
+    /// </summary>
+    public long MaxBatchBytes { get; init; } = 2L << 30;
+
     /// <summary>How the overview is made. Default as ONNX Runtime GenAI.</summary>
     public GlobalCropKernel GlobalCropKernel { get; init; } = GlobalCropKernel.AntialiasedBicubic;
 }

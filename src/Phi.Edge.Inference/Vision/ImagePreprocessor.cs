@@ -36,7 +36,8 @@ public sealed class ImagePreprocessor
         }
 
         var cropCount = layouts.Length == 0 ? 0 : layouts.Max(layout => layout.CropCount);
-        var pixels = GC.AllocateUninitializedArray<float>(checked(images.Count * cropCount * ImageTiler.CropFloats));
+        CheckBatch(images, cropCount);
+        var pixels = GC.AllocateUninitializedArray<float>(images.Count * cropCount * ImageTiler.CropFloats);
         var masks = new float[images.Count * cropCount * ImageTiler.CropPatches];
         Array.Fill(masks, 1f);
         for (var i = 0; i < images.Count; i++)
@@ -49,6 +50,15 @@ public sealed class ImagePreprocessor
 
         long[] sizes = [.. layouts.SelectMany(layout => (long[])[layout.CanvasHeight, layout.CanvasWidth])];
         return new ImageBatch(images.Count, cropCount, pixels, masks, sizes, [.. layouts.Select(layout => layout.TokenCount)]);
+    }
+
+    private void CheckBatch(IReadOnlyList<ImageInput> images, int cropCount)
+    {
+        var floats = (long)images.Count * cropCount * ImageTiler.CropFloats;
+        if (floats <= Math.Min(Array.MaxLength, _options.MaxBatchBytes / sizeof(float)))
+            return;
+        throw new ImageException(images[^1].Source, $"with it, {images.Count} images of up to {cropCount} crops take "
+            + $"{floats * sizeof(float)} bytes, more than the {_options.MaxBatchBytes} allowed; give fewer images, limit their tiles (MaxTiles), or raise MaxBatchBytes");
     }
 
     /// <summary>Tokens that an image of this size takes, without processing it.</summary>

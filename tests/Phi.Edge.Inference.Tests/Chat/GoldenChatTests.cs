@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Phi.Edge.Inference.Tests.Decoding;
 
 namespace Phi.Edge.Inference.Tests.Chat;
 
@@ -37,5 +38,26 @@ public sealed class GoldenChatTests
         Assert.Equal(golden.Generated, generation.OutputIds);
         Assert.Equal(golden.Generated.Length < 48 ? "stop" : "length", generation.FinishReason);
         Assert.Equal(model.Tokenizer.Decode(golden.Generated), string.Concat(updates.Select(u => u.Text)));
+    }
+
+    [Fact]
+    public async Task GetStreamingResponse_ShortAnswer_TheEndTokenIsNamedAndWasClearlyTheLikeliest()
+    {
+        // the recording of this prompt has its last token twice; see TinyModel.Answer
+        var golden = GoldenChat.Read("mini", 1);
+        using var model = GoldenChat.Load("mini");
+        using var client = new PhiChatClient(model);
+
+        var updates = await client.GetStreamingResponseAsync(golden.Prompt, new ChatOptions { MaxOutputTokens = 48 }).ToListAsync();
+
+        var generation = (PhiGeneration)updates[^1].RawRepresentation!;
+        Assert.Equal(45, generation.OutputIds.Count);
+        Assert.Contains(generation.EndId!.Value, model.Configuration.EosTokenIds);
+        using var engine = TinyModel.Engine(true);
+        var logits = TinyModel.Logits(engine, [.. generation.InputIds, .. generation.OutputIds]);
+        var end = logits[generation.EndId.Value];
+        var next = logits.Where((_, id) => id != generation.EndId.Value).Max();
+        Assert.True(end - next > 0.05, $"the end token leads by {end - next}: no tie that another kernel could turn round");
+        Assert.True(end - logits[generation.OutputIds[^1]] > 0.05, "the token recorded twice is not the likeliest again");
     }
 }

@@ -1,0 +1,63 @@
+using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Daemon.Cloud;
+
+namespace Phi.Edge.Daemon.Vehicle.Vss;
+
+/// <summary>Listens to the daemon's own outlets and remembers the newest of each. Copies a value and returns; looked at now and then.</summary>
+internal sealed class VssKnowledge(TimeProvider time, CloudStatus? cloud = null) : IDriverStateSink, IAlertSink, IVoiceSink
+{
+    // Older than this, the driver's state says nothing about now.
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+    private readonly Lock _gate = new();
+    private (DriverState State, TimeSpan At)? _driver;
+    private AlertEvent? _alert;
+    private VoiceSessionEvent? _voice;
+
+    public VssSnapshot Current
+    {
+        get
+        {
+            var now = time.MonotonicNow();
+            lock (_gate)
+            {
+                return new VssSnapshot
+                {
+                    Driver = _driver is { } driver && now - driver.At <= Fresh ? driver.State : null,
+                    Alert = _alert,
+                    Voice = _voice,
+                    CloudConnected = cloud?.Link.Connected,
+                };
+            }
+        }
+    }
+
+    public void Publish(in DriverState state)
+    {
+        lock (_gate)
+        {
+            _driver = (state, time.MonotonicNow());
+        }
+    }
+
+    public void Publish(in AlertEvent alert)
+    {
+        lock (_gate)
+        {
+            _alert = alert.Transition == AlertTransition.Cleared ? null : alert;
+        }
+    }
+
+    public void Publish(VoiceSessionEvent session)
+    {
+        lock (_gate)
+        {
+            _voice = session;
+        }
+    }
+
+    public void Publish(VoiceAnswer answer)
+    {
+        // An answer is no signal.
+    }
+}

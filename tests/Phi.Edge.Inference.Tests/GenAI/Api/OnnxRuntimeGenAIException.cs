@@ -1,0 +1,3 @@
+namespace Microsoft.ML.OnnxRuntimeGenAI;
+
+public sealed class OnnxRuntimeGenAIException(string message) : Exception(message);

@@ -1,0 +1,53 @@
+"""Writes the recogniser as ONNX, the gallery of templates, and the region profiles."""
+import argparse
+import base64
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from artwork import cache_folder, load_sprites
+from augment import CROP
+from calibrate import calibrate
+from evaluate_crops import load_model
+from network import DIMENSION
+from profiles import build
+from styles import Styles
+from templates import templates
+
+
+def export(model, path):
+    """The network with standardisation inside: crops uint8 [N, S, S, 3] BGR -> embedding [N, D], sign [N]."""
+    example = torch.randint(0, 255, (2, CROP, CROP, 3), dtype=torch.uint8)
+    torch.onnx.export(model, example, str(path), opset_version=13, input_names=["crops"], output_names=["embedding", "sign"],
+                      dynamic_axes={"crops": {0: "n"}, "embedding": {0: "n"}, "sign": {0: "n"}})
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--model", type=Path, default=cache_folder() / "recogniser.pt")
+    options.add_argument("--out", type=Path, default=Path(__file__).resolve().parents[2] / "models/signs")
+    options.add_argument("--count", type=int, default=5000, help="rendered crops that the confidence is fitted on")
+    options = options.parse_args()
+    torch.set_num_threads(1)
+    options.out.mkdir(parents=True, exist_ok=True)
+    sprites = load_sprites()
+    model, step = load_model(options.model)
+    onnx = options.out / "signs-recogniser.onnx"
+    export(model, onnx)
+    profiles = build(sprites)
+    (options.out / "profiles.json").write_text(json.dumps(profiles, indent=0) + "\n")
+    vectors = templates(model, [a for _, _, a in sprites]).astype(np.float16)
+    confidence, figures = calibrate(model, Styles(sprites), profiles["profiles"][profiles["default"]]["names"], vectors.astype(np.float32), options.count)
+    head = {"model": hashlib.sha256(onnx.read_bytes()).hexdigest(), "dimension": DIMENSION, "confidence": confidence}
+    entries = [json.dumps({"name": s, "drawing": s, "vector": base64.b64encode(v.tobytes()).decode()}) for (_, s, _), v in zip(sprites, vectors)]
+    (options.out / "gallery.json").write_text(json.dumps(head)[:-1] + ', "entries": [\n' + ",\n".join(entries) + "\n]}\n")
+    print(f"step {step}; confidence {confidence}; on rendered crops {figures}")
+    for f in sorted(options.out.glob("*")):
+        print(f.name, f.stat().st_size)
+
+
+if __name__ == "__main__":
+    main()
