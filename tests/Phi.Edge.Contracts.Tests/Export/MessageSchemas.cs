@@ -61,6 +61,15 @@ internal static class MessageSchemas
             schema["type"] = left.Length == 1 ? left[0] : new JsonArray([.. left.Select(t => (JsonNode)t)]);
         }
 
+        // The exporter passes over a parameter that has a default and a converter of our own.
+        foreach (var (name, _) in (schema["properties"] as JsonObject ?? []).Where(member => member.Value?["type"] is null).ToList())
+        {
+            var passedOver = PropertyOf(type, name);
+            var member = OfConverted(Nullable.GetUnderlyingType(passedOver.PropertyType) ?? passedOver.PropertyType, inbound) ?? [];
+            Describe(member, passedOver);
+            schema["properties"]![name] = member;
+        }
+
         // What can be absent is nullable; anything else is always written. Of what comes in, only what must be sent counts.
         if (!inbound && schema["properties"] is JsonObject members)
         {
@@ -72,16 +81,23 @@ internal static class MessageSchemas
         schema.Remove("default");
         if (property is not null)
         {
-            SchemaBounds.Apply(schema, property, type);
+            Describe(schema, property);
         }
-
-        if ((property is null ? WireDocs.Of(type) : WireDocs.Of(property)) is { } description)
+        else if (WireDocs.Of(type) is { } description)
         {
-            schema.Remove("description");
             schema.Insert(0, "description", description);
         }
 
         return schema;
+    }
+
+    private static void Describe(JsonObject schema, PropertyInfo property)
+    {
+        SchemaBounds.Apply(schema, property, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
+        if (WireDocs.Of(property) is { } description)
+        {
+            schema.Insert(0, "description", description);
+        }
     }
 
     // What converters of our own write, which the exporter cannot know.
@@ -91,6 +107,11 @@ internal static class MessageSchemas
         {
             var words = Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name));
             return new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. words]) };
+        }
+
+        if (type == typeof(double))
+        {
+            return new JsonObject { ["type"] = "number" };
         }
 
         if (type == typeof(DateTimeOffset))
