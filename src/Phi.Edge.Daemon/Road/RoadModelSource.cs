@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Daemon.Driver;
 using Phi.Edge.Daemon.Hosting;
+using Phi.Edge.Daemon.Signs;
 using Phi.Edge.Perception.Models;
 using Phi.Edge.Perception.Onnx;
 using Phi.Edge.Perception.Road;
@@ -15,7 +16,7 @@ internal sealed class RoadModelSource(
     IOptions<SmallModelOptions> models, IOptions<RoadModelOptions> road, IOptions<SignTextOptions> text, TimeProvider time) : IRoadModelSource
 {
     public IRoadModel? LoadModel(out string? problem) =>
-        Try(store => RoadModel.Load(RoadModelFiles.Locate(store), Runtime, road.Value, time), out problem);
+        Try(store => RoadModel.Load(RoadModelFiles.Locate(store, SignsAction.Folder(null)), Runtime, road.Value, time), out problem);
 
     public ISignTextReader? LoadTextReader(out string? problem) =>
         Try(store => SignTextReader.Load(SignTextFiles.Locate(store), Runtime, text.Value), out problem);

@@ -13,6 +13,22 @@ public sealed class AddedSigns(string folder)
     /// <summary>Where a drawing's picture is kept.</summary>
     public string PictureOf(string drawing) => Path.Combine(folder, $"{drawing}.png");
 
+    /// <summary>Keeps a drawing, so that its vector can be made anew for another recogniser.</summary>
+    /// <exception cref="SignException">The file is no drawing, or the folder cannot be written.</exception>
+    public void KeepPicture(string drawing, string path)
+    {
+        using var picture = SignDrawing.Read(path);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            if (!picture.SaveImage(PictureOf(drawing))) throw new IOException("the picture could not be written");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SignException($"'{PictureOf(drawing)}' cannot be written: {e.Message}", e);
+        }
+    }
+
     /// <summary>What was added.</summary>
     /// <param name="gallery">The gallery that it must fit to.</param>
     /// <exception cref="SignException">The file is not valid, or belongs to another recogniser.</exception>

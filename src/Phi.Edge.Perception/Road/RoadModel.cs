@@ -39,7 +39,7 @@ public sealed class RoadModel : IRoadModel
     /// <exception cref="SignException">The gallery, a profile or the added signs are not as they must be.</exception>
     public static RoadModel Load(RoadModelFiles files, OnnxModelOptions runtime, RoadModelOptions options, TimeProvider time)
     {
-        var (gallery, profiles) = LoadGallery(files);
+        var (gallery, profiles) = SignGallery.Open(files);
         return Load(files, runtime, options, time, gallery, profiles);
     }
 
@@ -89,18 +89,6 @@ public sealed class RoadModel : IRoadModel
         _recognizer.Dispose();
     }
 
-    internal static (SignGallery Gallery, RegionProfiles Profiles) LoadGallery(RoadModelFiles files)
-    {
-        var gallery = SignGallery.Load(files.Gallery);
-        if (files.Added is { } folder)
-        {
-            var added = new AddedSigns(folder);
-            gallery = gallery.With(added.Read(gallery), added.File);
-        }
-
-        return (gallery, RegionProfiles.Load(files.Profiles));
-    }
-
     internal static RoadModel Load(
         RoadModelFiles files, OnnxModelOptions runtime, RoadModelOptions options, TimeProvider time, SignGallery gallery, RegionProfiles profiles)
     {
@@ -132,8 +120,8 @@ public sealed class RoadModel : IRoadModel
         for (var i = 0; i < _count; i++) _candidates[i] = _unordered[_order[i]];
     }
 
-    /// <summary>How certain it is that there is a sign: both networks must think so.</summary>
-    internal static float Certainty(in SignCandidate candidate) => candidate.SignProbability * MathF.Sqrt(candidate.DetectionScore);
+    /// <summary>How certain it is that there is a sign, 0 to 1: both networks must think so. Candidates are ordered by it.</summary>
+    public static float Certainty(in SignCandidate candidate) => candidate.SignProbability * MathF.Sqrt(candidate.DetectionScore);
 
     private RoadReadingStatus Status(in SceneQuality scene)
     {

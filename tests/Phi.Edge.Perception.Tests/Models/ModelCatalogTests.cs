@@ -18,6 +18,18 @@ public sealed class ModelCatalogTests : IDisposable
         Assert.DoesNotContain("resolved", File.ReadAllText(Path.Combine(SourceModels.ModelsFolder, "package-lock.json")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Load_ShippedCatalog_MatchesTheFilesBesideIt()
+    {
+        var catalog = ModelCatalog.Load(Path.Combine(SourceModels.ModelsFolder, "catalog.json"));
+        var store = new ModelStore(catalog, "/no/such/cache");
+
+        var shipped = catalog.Models.Where(model => model.IsShipped).ToArray();
+        Assert.Equal(4, shipped.Length);
+        Assert.All(shipped, model => Assert.Equal(PreparedState.Ready, store.Verify(model)));
+        Assert.All(shipped, model => Assert.Equal(new FileInfo(store.Locate(model.Name)).Length, model.Size));
+    }
+
     [Theory]
     [InlineData("\"small\"", "\"../evil\"", "name must be")]
     [InlineData("assets.data", "../assets.data", "no file name within the package")]

@@ -37,7 +37,7 @@ public sealed class RegionProfiles
     public bool Includes(string profile, GalleryEntry entry)
     {
         var drawings = Find(profile);
-        if (entry.Regions is { } regions) return regions.Contains(profile, StringComparer.OrdinalIgnoreCase);
+        if (entry.Regions is { } regions) return regions.Contains("*") || regions.Contains(profile, StringComparer.OrdinalIgnoreCase);
         return drawings is null || drawings.Contains(entry.Drawing);
     }
 

@@ -31,6 +31,20 @@ public sealed class SignGallery
         return new(file.Model, file.Dimension, calibration, Decode(file.Entries, file.Dimension, path));
     }
 
+    /// <summary>The gallery with what was added on this machine, and the regions.</summary>
+    /// <exception cref="SignException">A file is missing or not valid, or the added signs belong to another recogniser.</exception>
+    public static (SignGallery Gallery, RegionProfiles Profiles) Open(RoadModelFiles files)
+    {
+        var gallery = Load(files.Gallery);
+        if (files.Added is { } folder)
+        {
+            var added = new AddedSigns(folder);
+            gallery = gallery.With(added.Read(gallery), added.File);
+        }
+
+        return (gallery, RegionProfiles.Load(files.Profiles));
+    }
+
     /// <summary>SHA-256 of a recogniser's file.</summary>
     public static string HashOf(string modelPath)
     {
@@ -55,7 +69,7 @@ public sealed class SignGallery
     public ReadOnlyMemory<float>? VectorOf(string drawing)
     {
         var index = _entries.FindIndex(entry => entry.Entry.Drawing == drawing);
-        return index < 0 ? null : _entries[index].Vector;
+        return index < 0 ? null : new ReadOnlyMemory<float>(_entries[index].Vector);
     }
 
     /// <summary>Ready to compare within a region.</summary>

@@ -29,7 +29,7 @@ public sealed class SignNamer : IDisposable
     /// <exception cref="SignException">The gallery, the profiles or the added signs are not as they must be.</exception>
     public static SignNamer Load(RoadModelFiles files, OnnxModelOptions runtime, bool added = true)
     {
-        var (gallery, profiles) = RoadModel.LoadGallery(added ? files : files with { Added = null });
+        var (gallery, profiles) = SignGallery.Open(added ? files : files with { Added = null });
         var network = EmbeddingNetwork.Load(files.Recognizer, runtime);
         try
         {
