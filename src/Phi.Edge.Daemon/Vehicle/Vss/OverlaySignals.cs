@@ -34,7 +34,8 @@ internal static class OverlaySignals
     public static SignalValue Word<T>(T value) where T : struct, Enum =>
         SignalValue.Of(WireJson.NameOf(value).Replace('-', '_').ToUpperInvariant());
 
-    private static string[] Words<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => Word(value).Text!)];
+    /// <summary>All values of an enum.</summary>
+    public static string[] Words<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => Word(value).Text!)];
 
     private static VssSignal Number(string path, VssType type, string? unit, double max, double step, Func<DriverState, double?> read) =>
         new(path, type, unit, known => known.Driver is { } driver && read(driver) is { } number && double.IsFinite(number) ? SignalValue.Of(number) : null)

@@ -5,12 +5,13 @@ using Phi.Edge.Daemon.Cloud;
 namespace Phi.Edge.Daemon.Vehicle.Vss;
 
 /// <summary>Listens to the daemon's own outlets and remembers the newest of each. Copies a value and returns; looked at now and then.</summary>
-internal sealed class VssKnowledge(TimeProvider time, CloudStatus? cloud = null) : IDriverStateSink, IAlertSink, IVoiceSink
+internal sealed class VssKnowledge(TimeProvider time, CloudStatus? cloud = null) : IDriverStateSink, IRoadStateSink, IAlertSink, IVoiceSink
 {
-    // Older than this, the driver's state says nothing about now.
+    // Older than this, a state says nothing about now.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
     private readonly Lock _gate = new();
     private (DriverState State, TimeSpan At)? _driver;
+    private (RoadState State, TimeSpan At)? _road;
     private AlertEvent? _alert;
     private VoiceSessionEvent? _voice;
 
@@ -24,6 +25,7 @@ internal sealed class VssKnowledge(TimeProvider time, CloudStatus? cloud = null)
                 return new VssSnapshot
                 {
                     Driver = _driver is { } driver && now - driver.At <= Fresh ? driver.State : null,
+                    Road = _road is { } road && now - road.At <= Fresh ? road.State : null,
                     Alert = _alert,
                     Voice = _voice,
                     CloudConnected = cloud?.Link.Connected,
@@ -37,6 +39,14 @@ internal sealed class VssKnowledge(TimeProvider time, CloudStatus? cloud = null)
         lock (_gate)
         {
             _driver = (state, time.MonotonicNow());
+        }
+    }
+
+    public void Publish(in RoadState state)
+    {
+        lock (_gate)
+        {
+            _road = (state, time.MonotonicNow());
         }
     }
 

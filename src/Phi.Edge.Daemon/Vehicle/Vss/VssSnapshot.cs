@@ -8,6 +8,9 @@ internal sealed record VssSnapshot
     /// <summary>The driver's state.</summary>
     public DriverState? Driver { get; init; }
 
+    /// <summary>What is known of the road's rules.</summary>
+    public RoadState? Road { get; init; }
+
     /// <summary>The alert that is shown; null when none is.</summary>
     public AlertEvent? Alert { get; init; }
 
