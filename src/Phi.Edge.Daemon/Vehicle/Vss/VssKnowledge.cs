@@ -1,6 +1,7 @@
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Daemon.Cloud;
+using Phi.Edge.Pipelines.Alerts;
 
 namespace Phi.Edge.Daemon.Vehicle.Vss;
 
@@ -54,7 +55,8 @@ internal sealed class VssKnowledge(TimeProvider time, CloudStatus? cloud = null)
     {
         lock (_gate)
         {
-            _alert = alert.Transition == AlertTransition.Cleared ? null : alert;
+            // A retained value would be a record of speeding.
+            _alert = alert.Transition == AlertTransition.Cleared || !AlertCatalog.Of(alert.Kind).Recorded ? null : alert;
         }
     }
 

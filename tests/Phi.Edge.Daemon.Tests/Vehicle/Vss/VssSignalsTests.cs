@@ -27,6 +27,15 @@ public sealed class VssSignalsTests
     }
 
     [Fact]
+    public void Value_Speeding_IsNotTold()
+    {
+        var now = _time.MonotonicNow();
+        _knowledge.Publish(new AlertEvent(1, AlertKind.Overspeed, AlertLevel.Warning, AlertTransition.Raised, now, now, 30));
+
+        Assert.Equal(("NONE", "NONE"), (Text("Vehicle.PhiEdge.Alert.Kind"), Text("Vehicle.PhiEdge.Alert.Level")));
+    }
+
+    [Fact]
     public void Value_AttentiveDriver_EyesOnRoadAndNoLevels()
     {
         Publish(State() with { Perclos = 0 });
