@@ -12,6 +12,7 @@ from artwork import base_name, cache_folder, load_sprites
 from augment import fit
 from network import Recogniser
 from profiles import build
+from speed_numbers import speed_limits
 from templates import templates
 
 HERE = Path(__file__).resolve().parent
@@ -73,7 +74,7 @@ def main():
     options.add_argument("--model", type=Path, default=cache_folder() / "recogniser.pt")
     options.add_argument("--which", default="average")
     options.add_argument("--given", type=float, default=1.2, help="margin of the crops: 1.2 is 10 %% on every side")
-    options.add_argument("--wanted", type=float, nargs="+", default=[1.15])
+    options.add_argument("--wanted", type=float, nargs="+", default=[1.1])
     options.add_argument("--gallery", type=Path, help="a gallery.json, whose confidence and threshold are then measured")
     options.add_argument("--errors", action="store_true", help="per class: what was wrong")
     options = options.parse_args()
@@ -86,7 +87,8 @@ def main():
     closed = sorted({d for ds in mapping.values() for d in ds})
     missing = sorted(set(closed) - set(profile))
     open_ = sorted(set(profile) | set(closed))
-    vectors = dict(zip(open_, templates(model, [rgba[s] for s in open_])))
+    held = [(s, rgba[s]) for s in open_] + [(n, a) for n, _, a in speed_limits(sprites) if n in set(open_)]
+    vectors = templates(model, [a for _, a in held])
     values = json.loads(options.gallery.read_text())["confidence"] if options.gallery else None
     print(f"step {step}; {len(open_)} drawings in the profile" + (f", {len(missing)} added: {missing}" if missing else ""))
     for wanted in options.wanted:
@@ -94,7 +96,8 @@ def main():
         v, sign = embed(model, crops)
         for title, stems in (("closed", closed), ("profile", open_),
                              ("profile without plates and information", [s for s in open_ if s in closed or s[0] in "rw"])):
-            best, names = by_group(v @ np.stack([vectors[s] for s in stems]).T, stems)
+            entries = [k for k, (n, _) in enumerate(held) if n in set(stems)]
+            best, names = by_group(v @ vectors[entries].T, [held[k][0] for k in entries])
             order = np.argsort(-best, axis=1)
             accepted = [{base_name(d) for d in mapping[c]} for c in classes]
             right = np.array([names[o[0]] in a for o, a in zip(order, accepted)])

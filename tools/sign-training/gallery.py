@@ -14,6 +14,7 @@ from calibrate import calibrate
 from evaluate_crops import load_model
 from network import DIMENSION
 from profiles import build
+from speed_numbers import speed_limits
 from styles import Styles
 from templates import templates
 
@@ -23,6 +24,11 @@ def export(model, path):
     example = torch.randint(0, 255, (2, CROP, CROP, 3), dtype=torch.uint8)
     torch.onnx.export(model, example, str(path), opset_version=13, input_names=["crops"], output_names=["embedding", "sign"],
                       dynamic_axes={"crops": {0: "n"}, "embedding": {0: "n"}, "sign": {0: "n"}})
+
+
+def drawings(sprites):
+    """(name, drawing, uint8 RGBA) of everything the gallery holds a template of."""
+    return [(s, s, a) for _, s, a in sprites] + speed_limits(sprites)
 
 
 def main():
@@ -39,11 +45,14 @@ def main():
     export(model, onnx)
     profiles = build(sprites)
     (options.out / "profiles.json").write_text(json.dumps(profiles, indent=0) + "\n")
-    vectors = templates(model, [a for _, _, a in sprites]).astype(np.float16)
-    confidence, figures = calibrate(model, Styles(sprites), profiles["profiles"][profiles["default"]]["names"], vectors.astype(np.float32), options.count)
+    entries = drawings(sprites)
+    names = [n for n, _, _ in entries]
+    vectors = templates(model, [a for _, _, a in entries]).astype(np.float16)
+    confidence, figures = calibrate(model, Styles(sprites), profiles["profiles"][profiles["default"]]["names"],
+                                    names, vectors.astype(np.float32), options.count)
     head = {"model": hashlib.sha256(onnx.read_bytes()).hexdigest(), "dimension": DIMENSION, "confidence": confidence}
-    entries = [json.dumps({"name": s, "drawing": s, "vector": base64.b64encode(v.tobytes()).decode()}) for (_, s, _), v in zip(sprites, vectors)]
-    (options.out / "gallery.json").write_text(json.dumps(head)[:-1] + ', "entries": [\n' + ",\n".join(entries) + "\n]}\n")
+    lines = [json.dumps({"name": n, "drawing": d, "vector": base64.b64encode(v.tobytes()).decode()}) for (n, d, _), v in zip(entries, vectors)]
+    (options.out / "gallery.json").write_text(json.dumps(head)[:-1] + ', "entries": [\n' + ",\n".join(lines) + "\n]}\n")
     print(f"step {step}; confidence {confidence}; on rendered crops {figures}")
     for f in sorted(options.out.glob("*")):
         print(f.name, f.stat().st_size)
