@@ -26,9 +26,17 @@ def export(model, path):
                       dynamic_axes={"crops": {0: "n"}, "embedding": {0: "n"}, "sign": {0: "n"}})
 
 
-def drawings(sprites):
-    """(name, drawing, uint8 RGBA) of everything the gallery holds a template of."""
-    return [(s, s, a) for _, s, a in sprites] + speed_limits(sprites)
+def entries_of(model, proxies, sprites):
+    """(names, drawings, vectors [n, D]) of the gallery: a template of every drawing and of every speed limit in each typeface, and for
+    regulatory and warning signs the mean of the template and what training learned of all redrawings of the sign."""
+    drawn = [(s, s, a) for _, s, a in sprites] + speed_limits(sprites)
+    vectors = templates(model, [a for _, _, a in drawn])
+    names, labels = [n for n, _, _ in drawn], [d for _, d, _ in drawn]
+    chosen = [i for i, (n, _, _) in enumerate(sprites) if n.startswith(("regulatory--", "warning--"))]
+    learned = vectors[chosen] + proxies[chosen] / np.linalg.norm(proxies[chosen], axis=1, keepdims=True)
+    learned /= np.linalg.norm(learned, axis=1, keepdims=True)
+    stems = [sprites[i][1] for i in chosen]
+    return names + stems, labels + ["learned"] * len(stems), np.concatenate([vectors, learned])
 
 
 def main():
@@ -45,13 +53,13 @@ def main():
     export(model, onnx)
     profiles = build(sprites)
     (options.out / "profiles.json").write_text(json.dumps(profiles, indent=0) + "\n")
-    entries = drawings(sprites)
-    names = [n for n, _, _ in entries]
-    vectors = templates(model, [a for _, _, a in entries]).astype(np.float16)
+    proxies = torch.load(options.model, map_location="cpu")["proxies"].numpy()
+    names, labels, vectors = entries_of(model, proxies, sprites)
+    vectors = vectors.astype(np.float16)
     confidence, figures = calibrate(model, Styles(sprites), profiles["profiles"][profiles["default"]]["names"],
                                     names, vectors.astype(np.float32), options.count)
     head = {"model": hashlib.sha256(onnx.read_bytes()).hexdigest(), "dimension": DIMENSION, "confidence": confidence}
-    lines = [json.dumps({"name": n, "drawing": d, "vector": base64.b64encode(v.tobytes()).decode()}) for (n, d, _), v in zip(entries, vectors)]
+    lines = [json.dumps({"name": n, "drawing": d, "vector": base64.b64encode(v.tobytes()).decode()}, separators=(",", ":")) for n, d, v in zip(names, labels, vectors)]
     (options.out / "gallery.json").write_text(json.dumps(head)[:-1] + ', "entries": [\n' + ",\n".join(lines) + "\n]}\n")
     print(f"step {step}; confidence {confidence}; on rendered crops {figures}")
     for f in sorted(options.out.glob("*")):
