@@ -61,10 +61,23 @@ internal static class EventIds
     public const int SpeechInterrupted = 3502;
     public const int SpeechDropped = 3503;
 
+    // Road: 3900-3999
+    public const int RoadPartOff = 3900;
+
     // Phi: 3600-3699
     public const int PhiLoading = 3600;
     public const int PhiReady = 3601;
     public const int PhiFailed = 3602;
     public const int PhiUnloaded = 3603;
     public const int PhiStillLoading = 3604;
+
+    // Vehicle: 3800-3899
+    public const int VehicleTaskFailed = 3800;
+    public const int VehicleTaskGaveUp = 3801;
+    public const int VssRefused = 3802;
+    public const int KuksaConnected = 3803;
+    public const int KuksaConnectFailed = 3804;
+    public const int KuksaConnectionLost = 3805;
+    public const int KuksaSignalsMissing = 3806;
+    public const int KuksaPublishRefused = 3807;
 }

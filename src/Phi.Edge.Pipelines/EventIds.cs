@@ -31,4 +31,15 @@ internal static class EventIds
     public const int MicrophoneSilent = 2302;
     // Next free: 2303
     #endregion
+
+    #region Road 2400-2499
+    public const int RoadCameraLost = 2400;
+    public const int RoadCameraBack = 2401;
+    public const int RoadSightImpaired = 2402;
+    public const int RoadSightRestored = 2403;
+    public const int SignSeen = 2404;
+    public const int SpeedLimitChanged = 2405;
+    public const int SignReadingFailed = 2406;
+    // Next free: 2407
+    #endregion
 }

@@ -5,6 +5,8 @@ using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Pipelines.Alerts;
 using Phi.Edge.Pipelines.Driver;
 using Phi.Edge.Pipelines.Flow;
+using Phi.Edge.Pipelines.Road;
+using Phi.Edge.Pipelines.Road.Reading;
 using Phi.Edge.Pipelines.Voice.Catalogue;
 using Phi.Edge.Pipelines.Voice.Cloud;
 using Phi.Edge.Pipelines.Voice.Dialogue;
@@ -32,6 +34,27 @@ public static class PipelinesServiceCollectionExtensions
         services.TryAddSingleton<DriverPipeline>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPipeline, DriverPipeline>(
             static provider => provider.GetRequiredService<DriverPipeline>()));
+        return services;
+    }
+
+    /// <summary>
+    /// The road pipeline and the reading of signs beside it. Needs an <see cref="IRoadModel"/> and an <see cref="IVehicleState"/>; uses an
+    /// <see cref="ISignTextReader"/>, an <c>IChatClient</c>, an <see cref="IMapLimit"/> and an <see cref="IVehicleSignals"/> if there are any, and
+    /// every registered <see cref="IAlertSink"/>, <see cref="IRoadStateSink"/>, <see cref="ISignSink"/> and <see cref="IRoadObserver"/>.
+    /// </summary>
+    public static IServiceCollection AddRoadPipeline(this IServiceCollection services)
+    {
+        services.AddFlow().AddAlerts();
+        services.AddValidatedOptions<RoadPolicyOptions, RoadPolicyOptionsValidator>();
+        services.AddValidatedOptions<RoadPipelineOptions, RoadPipelineOptionsValidator>();
+        services.AddValidatedOptions<SignReadingOptions, SignReadingOptionsValidator>();
+        services.TryAddSingleton(static provider => new RoadPolicy(provider.GetRequiredService<IOptions<RoadPolicyOptions>>().Value));
+        services.TryAddSingleton<OverspeedSwitch>();
+        services.TryAddSingleton<IOverspeedSwitch>(static provider => provider.GetRequiredService<OverspeedSwitch>());
+        services.TryAddSingleton<RoadWorldSource>();
+        services.TryAddSingleton<RoadOutlets>();
+        services.TryAddSingleton<SignReadingPipeline>();
+        services.TryAddSingleton<RoadPipeline>();
         return services;
     }
 

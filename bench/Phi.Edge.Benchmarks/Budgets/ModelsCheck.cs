@@ -24,7 +24,7 @@ internal sealed class ModelsCheck : IBudgetCheck
         }
 
         // What is ONNX already needs no import.
-        var sources = catalog.Models.Where(model => Path.GetExtension(model.File) != ".onnx" && File.Exists(Path.Combine(folders.Packages, model.Package, model.File))).ToList();
+        var sources = catalog.Models.Where(model => model.Format == "tflite" && File.Exists(Path.Combine(folders.Packages, model.Package!, model.File))).ToList();
         if (sources.Count > 0)
         {
             var started = Stopwatch.GetTimestamp();
@@ -71,7 +71,7 @@ internal sealed class ModelsCheck : IBudgetCheck
 
     private static void Import(CatalogEntry model, string packages)
     {
-        using var stream = File.OpenRead(Path.Combine(packages, model.Package, model.File));
+        using var stream = File.OpenRead(Path.Combine(packages, model.Package!, model.File));
         stream.Position = model.Range?.Start ?? 0;
         var bytes = new byte[model.Size];
         stream.ReadExactly(bytes);

@@ -8,4 +8,7 @@ public readonly record struct VehicleState(float? SpeedKmh, IgnitionState Igniti
 {
     /// <summary>Nothing is known.</summary>
     public static VehicleState Unknown { get; } = new(null, IgnitionState.Unknown, Gear.Unknown);
+
+    /// <summary>Where the car is; null when unknown or stale.</summary>
+    public VehiclePosition? Position { get; init; }
 }

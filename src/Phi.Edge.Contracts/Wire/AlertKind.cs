@@ -20,4 +20,10 @@ public enum AlertKind
 
     /// <summary>Driver monitoring does not work: no face, camera blocked, too dark, camera lost.</summary>
     MonitoringDegraded,
+
+    /// <summary>Faster than the speed limit ((EU) 2021/1958). Neither stored nor sent to the cloud.</summary>
+    Overspeed,
+
+    /// <summary>A sign ahead that the driver should heed.</summary>
+    Sign,
 }

@@ -36,6 +36,10 @@ public sealed class Topics
         VehicleSignals = For(VoiceTopics.VehicleSignals);
         CloudState = For(CloudTopics.State);
         CloudReply = For(CloudTopics.Reply);
+        SignSeen = For(RoadTopics.SignSeen);
+        RoadState = For(RoadTopics.State);
+        MapLimit = For(RoadTopics.MapLimit);
+        OverspeedSwitch = For(RoadTopics.OverspeedSwitch);
         _inbound = [.. All.Where(topic => topic.Direction == TopicDirection.In).Select(For)];
         _alerts = [.. Enum.GetValues<AlertKind>().Select(kind => For(AlertTopic).Replace("{kind}", WireJson.NameOf(kind), StringComparison.Ordinal))];
     }
@@ -45,6 +49,7 @@ public sealed class Topics
     {
         Name = "availability", Direction = TopicDirection.Out, Payload = typeof(AvailabilityMessage),
         EventType = "edge.phi.availability.v1", QualityOfService = 1, Retain = true, Rate = "on change",
+        Priority = MessageClass.State,
         Description = "Whether the daemon is there. `offline` comes from the daemon when it stops, else from the broker as its last will.",
     };
 
@@ -53,8 +58,8 @@ public sealed class Topics
     {
         Name = "alert/{kind}", Direction = TopicDirection.Out, Payload = typeof(AlertMessage),
         EventType = "edge.phi.alert.v1", QualityOfService = 1, Expiry = TimeSpan.FromSeconds(30), Rate = "on change",
-        CloudClass = MessageClass.Alert,
-        Description = "An alert was raised, changed or cleared; one topic per kind.",
+        CloudClass = MessageClass.Alert, UrgentPriority = MessageClass.CriticalAlert,
+        Description = "An alert was raised, changed or cleared; one topic per kind. `overspeed` stays in the car: it is neither stored nor sent to the cloud.",
     };
 
     /// <summary>The driver's state.</summary>
@@ -63,6 +68,7 @@ public sealed class Topics
         Name = "state/driver", Direction = TopicDirection.Out, Payload = typeof(DriverStateMessage),
         EventType = "edge.phi.driver-state.v1", QualityOfService = 0, Retain = true, Expiry = TimeSpan.FromSeconds(10),
         Rate = "5 per second, and at once when the condition changes", CloudClass = MessageClass.State,
+        RateLimit = "`Mqtt:DriverStateRate`; to the cloud one in `Outbox:DriverStateEvery`, and every change of condition",
         Description = "The driver's state as the policy sees it.",
     };
 
@@ -72,6 +78,7 @@ public sealed class Topics
         Name = "health", Direction = TopicDirection.Out, Payload = typeof(HealthReport),
         EventType = "edge.phi.health.v1", QualityOfService = 1, Retain = true, Expiry = TimeSpan.FromSeconds(120),
         Rate = "every few seconds, and on change", CloudClass = MessageClass.State,
+        RateLimit = "to the cloud one in `Outbox:HealthEvery`, and every change of a part",
         Description = "How the daemon, its cameras and its models are.",
     };
 
@@ -80,7 +87,7 @@ public sealed class Topics
     {
         Name = "vehicle/state", Direction = TopicDirection.In, Payload = typeof(VehicleStateMessage),
         QualityOfService = 0, Expiry = TimeSpan.FromSeconds(2), Rate = "2 to 20 per second",
-        Description = "Speed, ignition and gear. Unknown again when nothing has come for 2 s. Send it without retain.",
+        Description = "Speed, ignition, gear and position. Unknown again when nothing has come for 2 s. Send it without retain.",
     };
 
     /// <summary>The driver's acknowledgement.</summary>
@@ -93,7 +100,7 @@ public sealed class Topics
 
     /// <summary>The table.</summary>
     public static IReadOnlyList<TopicDefinition> All { get; } =
-        [AvailabilityTopic, AlertTopic, DriverStateTopic, HealthTopic, VehicleStateTopic, AcknowledgeTopic, .. VoiceTopics.All, .. CloudTopics.All];
+        [AvailabilityTopic, AlertTopic, DriverStateTopic, HealthTopic, VehicleStateTopic, AcknowledgeTopic, .. VoiceTopics.All, .. RoadTopics.All, .. CloudTopics.All, .. VssTopics.All];
 
     /// <summary>The car these topics belong to.</summary>
     public string VehicleId { get; }
@@ -137,6 +144,18 @@ public sealed class Topics
     /// <summary>Topic of <see cref="CloudReplyMessage"/>.</summary>
     public string CloudReply { get; }
 
+    /// <summary>Topic of <see cref="SignMessage"/>.</summary>
+    public string SignSeen { get; }
+
+    /// <summary>Topic of <see cref="RoadStateMessage"/>.</summary>
+    public string RoadState { get; }
+
+    /// <summary>Topic of <see cref="MapLimitMessage"/>.</summary>
+    public string MapLimit { get; }
+
+    /// <summary>Topic of <see cref="OverspeedSwitchMessage"/>.</summary>
+    public string OverspeedSwitch { get; }
+
     /// <summary>What the topics begin with that the cloud sends on.</summary>
     public string CloudControl => $"{Root}/{VehicleId}/control/cloud/";
 
@@ -155,6 +174,13 @@ public sealed class Topics
     public string CommandRequest(string command) => IsCommandName(command)
         ? $"{Root}/{VehicleId}/command/{command}/request"
         : throw new ArgumentException($"'{command}' is no command name.", nameof(command));
+
+    /// <summary>Topic of a <see cref="VssValueMessage"/>: the dots of the path become levels.</summary>
+    /// <param name="path">VSS path, for example <c>Vehicle.Driver.FatigueLevel</c>.</param>
+    /// <exception cref="ArgumentException">The path is none.</exception>
+    public string Vss(string path) => SignalLimits.IsName(path)
+        ? $"{Root}/{VehicleId}/vss/{path.Replace('.', '/')}"
+        : throw new ArgumentException($"'{path}' is no VSS path.", nameof(path));
 
     /// <summary>Whether a name fits into a topic: 1 to 64 lower-case letters, digits and hyphens.</summary>
     public static bool IsCommandName(string? command) =>

@@ -18,7 +18,7 @@ namespace Phi.Edge.Contracts.Wire;
     MaxDepth = 8,
     Converters =
     [
-        typeof(UtcTimeConverter),
+        typeof(UtcTimeConverter), typeof(FiniteNumberConverter),
         typeof(KebabEnumConverter<AlertKind>), typeof(KebabEnumConverter<AlertLevel>), typeof(KebabEnumConverter<AlertTransition>),
         typeof(KebabEnumConverter<DriverCondition>), typeof(KebabEnumConverter<MonitoringDegradation>),
         typeof(KebabEnumConverter<HealthStatus>), typeof(KebabEnumConverter<CameraCondition>),
@@ -27,6 +27,9 @@ namespace Phi.Edge.Contracts.Wire;
         typeof(KebabEnumConverter<VoiceStage>), typeof(KebabEnumConverter<VoiceActivation>), typeof(KebabEnumConverter<VoiceEndReason>),
         typeof(KebabEnumConverter<UnderstoodBy>), typeof(KebabEnumConverter<CommandReplyStatus>), typeof(KebabEnumConverter<ListenAction>),
         typeof(KebabEnumConverter<CloudRequestKind>), typeof(KebabEnumConverter<CloudLogLevel>),
+        typeof(KebabEnumConverter<SignKind>), typeof(KebabEnumConverter<SignFamily>), typeof(KebabEnumConverter<SpeedUnit>),
+        typeof(KebabEnumConverter<RoadSide>), typeof(KebabEnumConverter<RoadSight>), typeof(KebabEnumConverter<LimitSource>),
+        typeof(KebabEnumConverter<LimitCertainty>), typeof(KebabEnumConverter<SignTextSource>),
         typeof(SignalValueConverter),
     ])]
 [JsonSerializable(typeof(AlertMessage))]
@@ -42,6 +45,11 @@ namespace Phi.Edge.Contracts.Wire;
 [JsonSerializable(typeof(VoiceListenMessage))]
 [JsonSerializable(typeof(VoiceTextMessage))]
 [JsonSerializable(typeof(VehicleSignalsMessage))]
+[JsonSerializable(typeof(SignMessage))]
+[JsonSerializable(typeof(RoadStateMessage))]
+[JsonSerializable(typeof(MapLimitMessage))]
+[JsonSerializable(typeof(OverspeedSwitchMessage))]
+[JsonSerializable(typeof(VssValueMessage))]
 [JsonSerializable(typeof(CloudStateMessage))]
 [JsonSerializable(typeof(CloudReplyMessage))]
 [JsonSerializable(typeof(CloudReplyMessage[]))]

@@ -12,7 +12,7 @@ internal static class ModelsListCommand
         {
             foreach (var model in catalog.Models)
             {
-                output.WriteLine($"{model.Name,-34} {store.Inspect(model),-9} {model.Licence,-11} {model.Package}@{model.Version}");
+                output.WriteLine($"{model.Name,-34} {store.Inspect(model),-9} {model.Licence,-11} {model.Origin}");
                 output.WriteLine($"    {model.Purpose}");
             }
             return 0;

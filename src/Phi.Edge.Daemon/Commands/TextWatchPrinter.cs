@@ -34,6 +34,8 @@ internal sealed class TextWatchPrinter : IWatchPrinter
             {
                 [_, _, _, "alert", _] => Describe(Read(payload, WireJson.Default.AlertMessage)),
                 [_, _, _, "state", "driver"] => Describe(Read(payload, WireJson.Default.DriverStateMessage)),
+                [_, _, _, "state", "road"] => RoadWatchText.Describe(Read(payload, WireJson.Default.RoadStateMessage)),
+                [_, _, _, "sign", "seen"] => RoadWatchText.Describe(Read(payload, WireJson.Default.SignMessage)),
                 [_, _, _, "availability"] => Describe(Read(payload, WireJson.Default.AvailabilityMessage)),
                 [_, _, _, "health"] => Describe(Read(payload, WireJson.Default.HealthReport)),
                 [_, _, _, "voice" or "command" or "control" or "vehicle", ..] parts => VoiceWatchText.Describe(parts, payload)
@@ -52,7 +54,7 @@ internal sealed class TextWatchPrinter : IWatchPrinter
 
     private static (string Colour, string Text) Describe(AlertMessage alert)
     {
-        var measure = alert.Value is { } value ? $" {value} {alert.Unit}" : alert.Degradation is { } why ? $" {WireJson.NameOf(why)}" : "";
+        var measure = alert.Value is { } value ? $" {value} {alert.Unit}" : alert.Degradation is { } why ? $" {WireJson.NameOf(why)}" : alert.Sign is { } sign ? $" {WireJson.NameOf(sign)}" : "";
         var colour = alert.Level switch
         {
             AlertLevel.Critical => "bold red",

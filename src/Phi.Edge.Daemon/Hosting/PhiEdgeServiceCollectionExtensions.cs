@@ -8,7 +8,9 @@ using Phi.Edge.Daemon.Health;
 using Phi.Edge.Daemon.Mqtt;
 using Phi.Edge.Daemon.Outbox;
 using Phi.Edge.Daemon.Phi;
+using Phi.Edge.Daemon.Road;
 using Phi.Edge.Daemon.Speech;
+using Phi.Edge.Daemon.Vehicle;
 using Phi.Edge.Daemon.Voice;
 
 namespace Phi.Edge.Daemon.Hosting;
@@ -19,9 +21,11 @@ internal static class PhiEdgeServiceCollectionExtensions
     public static IServiceCollection AddPhiEdge(this IServiceCollection services, IConfiguration configuration, RunSettings settings) => services
         .AddDriverMonitoring(configuration)
         .AddRecording(settings)
+        .AddRoad(configuration)
         .AddMqtt(configuration)
         .AddOutbox(configuration)
         .AddCloud(configuration)
+        .AddVehicle(configuration)
         .AddSpeechOutput(configuration)
         .AddVoiceWithModel(configuration)
         .AddHealthAndLoops(configuration);

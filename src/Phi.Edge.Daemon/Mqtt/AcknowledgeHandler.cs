@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Pipelines.Alerts;
 
 namespace Phi.Edge.Daemon.Mqtt;
 
@@ -27,7 +28,10 @@ internal sealed partial class AcknowledgeHandler(Topics topics, IAlertControl al
         if (_ids.IsFirst(read.Id))
         {
             var shown = alerts.Acknowledge(read.Kind);
-            Acknowledged(logger, read.Kind, shown);
+            if (read.Kind is not { } kind || AlertCatalog.Of(kind).Recorded)
+            {
+                Acknowledged(logger, read.Kind, shown);
+            }
         }
 
         return null;

@@ -17,7 +17,8 @@ internal sealed class AlertMessageFactory(TimeProvider time)
     {
         var row = AlertCatalog.Of(alert.Kind);
         var degraded = alert.Kind == AlertKind.MonitoringDegraded;
-        var value = degraded ? null : Bounded.Number(alert.Value, -1e9, 1e9);
+        var sign = alert.Kind == AlertKind.Sign;
+        var value = degraded || sign ? null : Bounded.Number(alert.Value, -1e9, 1e9);
         return new AlertMessage
         {
             Id = id,
@@ -31,6 +32,7 @@ internal sealed class AlertMessageFactory(TimeProvider time)
             Value = value,
             Unit = value is null ? null : row.Unit,
             Degradation = degraded ? Reason(alert.Value) : null,
+            Sign = sign && Enum.IsDefined((SignKind)(int)alert.Value) ? (SignKind)(int)alert.Value : null,
             Text = row.Text,
             Acknowledgeable = row.Acknowledgeable && alert.Level != AlertLevel.None
                 && alert.Transition is AlertTransition.Raised or AlertTransition.Escalated or AlertTransition.Eased,

@@ -19,7 +19,12 @@ internal static class InboundMessages
             return InboundRejection.OutOfRange;
         }
 
-        state = new VehicleState((float?)message.SpeedKmh, ToIgnition(message.Ignition), ToGear(message.Gear));
+        if (message.Position is { } position && !IsOnEarth(position))
+        {
+            return InboundRejection.OutOfRange;
+        }
+
+        state = new VehicleState((float?)message.SpeedKmh, ToIgnition(message.Ignition), ToGear(message.Gear)) { Position = ToPosition(message.Position) };
         return null;
     }
 
@@ -29,6 +34,15 @@ internal static class InboundMessages
         message = parsed ?? new AcknowledgeMessage();
         return read ? null : InboundRejection.Malformed;
     }
+
+    private static bool IsOnEarth(VehiclePositionMessage position) =>
+        position is { Latitude: >= -90 and <= 90, Longitude: >= -180 and <= 180 }
+        && position.Heading is null or (>= 0 and <= 360)
+        && position.Accuracy is null or (>= 0 and <= VehiclePositionMessage.MaxAccuracy);
+
+    private static VehiclePosition? ToPosition(VehiclePositionMessage? position) => position is null
+        ? null
+        : new VehiclePosition(position.Latitude, position.Longitude, (float?)position.Heading, (float?)position.Accuracy);
 
     private static IgnitionState ToIgnition(IgnitionPosition? position) => position switch
     {

@@ -74,6 +74,21 @@ internal sealed class MqttOptions
     [Range(8, 1024)]
     public int VoiceQueue { get; set; } = 32;
 
+    /// <summary>Signs that wait while the broker is away; then the oldest is dropped.</summary>
+    /// <value>Default 32. Range 8 to 1024.</value>
+    [Range(8, 1024)]
+    public int SignQueue { get; set; } = 32;
+
+    /// <summary>Road states per second; a change of limit or signs goes out at once.</summary>
+    /// <value>Default 1. Range 0.1 to 30.</value>
+    [Range(0.1, 30)]
+    public double RoadStateRate { get; set; } = 1;
+
+    /// <summary>Age at which a map's speed limit is forgotten.</summary>
+    /// <value>Default 10 s. Range 1 s to 5 min.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan MapLimitStaleAfter { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Driver states per second; a change of condition goes out at once.</summary>
     /// <value>Default 5. Range 0.1 to 60.</value>
     [Range(0.1, 60)]

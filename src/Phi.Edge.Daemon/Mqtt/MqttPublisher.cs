@@ -3,22 +3,28 @@ using Microsoft.Extensions.Options;
 using MQTTnet;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Daemon.Road;
 using Phi.Edge.Daemon.Voice;
+using Phi.Edge.Pipelines.Alerts;
 
 namespace Phi.Edge.Daemon.Mqtt;
 
 /// <summary>
-/// Takes what waits in the <see cref="OutgoingQueue"/>, alerts first, then voice, and hands it to the broker. One message at a time, so alerts keep
+/// Takes what waits in the <see cref="OutgoingQueue"/>, alerts first, then voice, then signs, and hands it to the broker. One message at a time, so alerts keep
 /// their order; an alert the broker did not confirm is kept and sent again, with the same id, over the next connection.
 /// </summary>
 internal sealed partial class MqttPublisher(
     OutgoingQueue queue, Topics topics, EventMessage events, AlertMessageFactory alerts, DriverStateMessageFactory drivers,
-    VoiceMessageFactory voice, IOptions<MqttOptions> options, MqttMetrics metrics, TimeProvider time, ILogger<MqttPublisher> logger)
+    VoiceMessageFactory voice, RoadMessageFactory road, IOptions<MqttOptions> options, MqttMetrics metrics, TimeProvider time, ILogger<MqttPublisher> logger)
 {
     private static readonly TimeSpan AlertExpiry = Topics.AlertTopic.Expiry ?? TimeSpan.MaxValue;
+    private static readonly TimeSpan SignExpiry = RoadTopics.SignSeen.Expiry ?? TimeSpan.MaxValue;
     private static readonly TimeSpan VoiceExpiry = VoiceTopics.Session.Expiry ?? TimeSpan.MaxValue;
+    // Speeding leaves no trace, not even when its message is refused.
+    private readonly string _unrecorded = topics.Alert(AlertKind.Overspeed);
     private (QueuedAlert Queued, Guid Id)? _unconfirmed;
     private (QueuedVoice Queued, Guid Id)? _unconfirmedVoice;
+    private (QueuedSign Queued, Guid Id)? _unconfirmedSign;
 
     /// <summary>Makes one message of each kind, so that the first real alert does not wait for the JIT compiler (70 ms were measured).</summary>
     public void WarmUp()
@@ -40,7 +46,7 @@ internal sealed partial class MqttPublisher(
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!await SendAlertAsync(client) && !await SendVoiceAsync(client) && !await SendStateAsync(client))
+            if (!await SendAlertAsync(client) && !await SendVoiceAsync(client) && !await SendSignAsync(client) && !await SendStateAsync(client))
             {
                 await queue.WaitAsync(cancellationToken);
             }
@@ -73,7 +79,10 @@ internal sealed partial class MqttPublisher(
         if (age > AlertExpiry)
         {
             metrics.Lost(MessageLoss.Expired);
-            AlertExpired(logger, queued.Alert.Kind, queued.Alert.Transition, age);
+            if (AlertCatalog.Of(queued.Alert.Kind).Recorded)
+            {
+                AlertExpired(logger, queued.Alert.Kind, queued.Alert.Transition, age);
+            }
         }
         else
         {
@@ -113,6 +122,30 @@ internal sealed partial class MqttPublisher(
         return true;
     }
 
+    private async Task<bool> SendSignAsync(IMqttClient client)
+    {
+        if (_unconfirmedSign is null)
+        {
+            if (!queue.TryTakeSign(out var next))
+            {
+                return false;
+            }
+
+            _unconfirmedSign = (next, Guid.CreateVersion7(time.GetUtcNow()));
+        }
+
+        var (queued, id) = _unconfirmedSign.Value;
+        var age = time.MonotonicNow() - queued.QueuedAt;
+        if (age <= SignExpiry)
+        {
+            var message = road.Create(id, queued.Sign);
+            await PublishAsync(client, events.Create(RoadTopics.SignSeen, topics.SignSeen, id, message, WireJson.Default.SignMessage, WireJson.NameOf(message.Kind), age));
+        }
+
+        _unconfirmedSign = null;
+        return true;
+    }
+
     private async Task<bool> SendStateAsync(IMqttClient client)
     {
         var id = Guid.CreateVersion7(time.GetUtcNow());
@@ -121,6 +154,12 @@ internal sealed partial class MqttPublisher(
             var message = drivers.Create(state, time.MonotonicNow());
             metrics.StateSent(message.LatencyMs);
             await PublishAsync(client, Wrap(id, message));
+            return true;
+        }
+
+        if (queue.TryTakeRoad(out var rules))
+        {
+            await PublishAsync(client, events.Create(RoadTopics.State, topics.RoadState, id, road.Create(rules), WireJson.Default.RoadStateMessage));
             return true;
         }
 
@@ -165,6 +204,9 @@ internal sealed partial class MqttPublisher(
             metrics.VoiceLost(MessageLoss.Refused);
         }
 
-        PublishRefused(logger, message.Topic, result.ReasonCode, result.ReasonString);
+        if (message.Topic != _unrecorded)
+        {
+            PublishRefused(logger, message.Topic, result.ReasonCode, result.ReasonString);
+        }
     }
 }

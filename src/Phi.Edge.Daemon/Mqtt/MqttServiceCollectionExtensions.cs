@@ -5,13 +5,16 @@ using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Daemon.Configuration;
 using Phi.Edge.Daemon.Health;
+using Phi.Edge.Daemon.Road;
+using Phi.Edge.Daemon.Vehicle;
 using Phi.Edge.Daemon.Voice;
 
 namespace Phi.Edge.Daemon.Mqtt;
 
 /// <summary>
 /// MQTT: needs an <see cref="IAlertControl"/>, uses an <see cref="IVoiceControl"/> if there is one, gives <see cref="IAlertSink"/>,
-/// <see cref="IDriverStateSink"/>, <see cref="IVehicleState"/>, <see cref="IVoiceSink"/>, <see cref="ICommandChannel"/> and <see cref="IVehicleSignals"/>.
+/// <see cref="IDriverStateSink"/>, <see cref="IVehicleState"/>, <see cref="IVoiceSink"/>, <see cref="ICommandChannel"/>, <see cref="IVehicleSignals"/>,
+/// <see cref="IRoadStateSink"/>, <see cref="ISignSink"/> and <see cref="IMapLimit"/>.
 /// </summary>
 internal static class MqttServiceCollectionExtensions
 {
@@ -31,6 +34,7 @@ internal static class MqttServiceCollectionExtensions
         .AddSingleton<IInboundHandler, VehicleStateHandler>()
         .AddSingleton<IInboundHandler, AcknowledgeHandler>()
         .AddVoiceMessages(configuration)
+        .AddRoadMessages()
         .AddSingleton<MqttLink>()
         .AddSingleton<MqttInbound>()
         .AddSingleton<MqttConnection>()

@@ -26,7 +26,7 @@ internal static class MqttTls
         }
     }
 
-    private static X509Certificate2 LoadCertificate(string certificateFile, string? keyFile)
+    internal static X509Certificate2 LoadCertificate(string certificateFile, string? keyFile)
     {
         using var pem = X509Certificate2.CreateFromPemFile(certificateFile, keyFile);
 
@@ -34,7 +34,7 @@ internal static class MqttTls
         return X509CertificateLoader.LoadPkcs12(pem.Export(X509ContentType.Pkcs12), null);
     }
 
-    private static bool IsTrusted(X509Certificate? certificate, X509Chain? received, SslPolicyErrors errors, X509Certificate2Collection roots)
+    internal static bool IsTrusted(X509Certificate? certificate, X509Chain? received, SslPolicyErrors errors, X509Certificate2Collection roots)
     {
         // Only the chain is judged anew, with our roots; a missing certificate or a wrong name stays an error.
         if (certificate is not X509Certificate2 leaf || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None)

@@ -6,7 +6,7 @@ using Phi.Edge.Contracts.Wire;
 namespace Phi.Edge.Daemon.Mqtt;
 
 /// <summary>
-/// What waits to be published. Alerts and voice messages each have a bounded queue of their own that loses its oldest; a state has one slot
+/// What waits to be published. Alerts, voice messages and signs each have a bounded queue of their own that loses its oldest; a state has one slot
 /// that the newest takes, so neither voice nor states can ever push out an alert. Posting copies a value and returns: no I/O, no waiting, no allocation.
 /// </summary>
 internal sealed class OutgoingQueue(IOptions<MqttOptions> options, TimeProvider time, MqttMetrics metrics)
@@ -14,12 +14,14 @@ internal sealed class OutgoingQueue(IOptions<MqttOptions> options, TimeProvider 
     private readonly Lock _gate = new();
     private readonly DropOldestRing<QueuedAlert> _alerts = new(options.Value.AlertQueue);
     private readonly DropOldestRing<QueuedVoice> _voice = new(options.Value.VoiceQueue);
+    private readonly DropOldestRing<QueuedSign> _signs = new(options.Value.SignQueue);
 
     // One token: something waits. A bounded channel of one is the signal that can be awaited without a thread.
     private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
     private LatestSlot<DriverState> _driver;
+    private LatestSlot<RoadState> _road;
     private LatestSlot<HealthReport> _health;
     private LatestSlot<CloudStateMessage> _cloud;
 
@@ -71,6 +73,27 @@ internal sealed class OutgoingQueue(IOptions<MqttOptions> options, TimeProvider 
         _signal.Writer.TryWrite(true);
     }
 
+    public void Post(SignReport sign)
+    {
+        lock (_gate)
+        {
+            // A sign that is lost here is still among the last signs of the road's state.
+            _signs.Add(new QueuedSign(sign, time.MonotonicNow()));
+        }
+
+        _signal.Writer.TryWrite(true);
+    }
+
+    public void Post(in RoadState state)
+    {
+        lock (_gate)
+        {
+            _road.Set(state, time.MonotonicNow());
+        }
+
+        _signal.Writer.TryWrite(true);
+    }
+
     public void Post(HealthReport report)
     {
         lock (_gate)
@@ -107,6 +130,22 @@ internal sealed class OutgoingQueue(IOptions<MqttOptions> options, TimeProvider 
         }
     }
 
+    public bool TryTakeSign(out QueuedSign sign)
+    {
+        lock (_gate)
+        {
+            return _signs.TryTake(out sign);
+        }
+    }
+
+    public bool TryTakeRoad(out RoadState state)
+    {
+        lock (_gate)
+        {
+            return _road.TryTake(out state);
+        }
+    }
+
     public bool TryTakeDriver(out DriverState state)
     {
         lock (_gate)
@@ -138,6 +177,7 @@ internal sealed class OutgoingQueue(IOptions<MqttOptions> options, TimeProvider 
         lock (_gate)
         {
             _driver.Repeat(now, Topics.DriverStateTopic.Expiry ?? TimeSpan.MaxValue);
+            _road.Repeat(now, RoadTopics.State.Expiry ?? TimeSpan.MaxValue);
             _health.Repeat(now, Topics.HealthTopic.Expiry ?? TimeSpan.MaxValue);
             _cloud.Repeat(now, CloudTopics.State.Expiry ?? TimeSpan.MaxValue);
         }

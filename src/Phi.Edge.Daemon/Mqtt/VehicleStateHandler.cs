@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Options;
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Daemon.Vehicle;
 
 namespace Phi.Edge.Daemon.Mqtt;
 
-/// <summary>Speed, ignition and gear.</summary>
+/// <summary>Speed, ignition, gear and position.</summary>
 internal sealed class VehicleStateHandler(Topics topics, VehicleStateStore vehicle, IOptions<MqttOptions> options) : IInboundHandler
 {
     public string Topic => topics.VehicleState;

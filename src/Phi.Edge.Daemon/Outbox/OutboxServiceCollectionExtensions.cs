@@ -31,5 +31,6 @@ internal static class OutboxServiceCollectionExtensions
         (driverState ? services.AddSingleton<IDriverStateSink, OutboxDriverStateSink>() : services)
         .AddSingleton<IAlertSink, OutboxAlertSink>()
         .AddSingleton<IVoiceSink, OutboxVoiceSink>()
+        .AddSingleton<ISignSink, OutboxSignSink>()
         .AddSingleton<IHealthSink, OutboxHealthSink>();
 }

@@ -5,6 +5,7 @@ using Phi.Edge.Perception.Driver.Calibration;
 using Phi.Edge.Perception.Driver.Mesh;
 using Phi.Edge.Perception.Driver.Quality;
 using Phi.Edge.Perception.Driver.Search;
+using Phi.Edge.Perception.Imaging;
 using Phi.Edge.Perception.Onnx;
 
 namespace Phi.Edge.Perception.Driver;

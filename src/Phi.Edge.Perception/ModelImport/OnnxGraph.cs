@@ -12,6 +12,7 @@ internal sealed class OnnxGraph(string name)
     private const int Opset = 17;
     private const int IrVersion = 8;
     private const int FloatType = 1;
+    private const int ByteType = 2;
     private const int Int64Type = 7;
 
     private readonly GraphProto _graph = new() { Name = name };
@@ -48,6 +49,14 @@ internal sealed class OnnxGraph(string name)
     }
 
     public void Input(string input, IEnumerable<long> shape) => _graph.Input.Add(Value(input, shape));
+
+    /// <summary>An input of bytes; a negative size is open.</summary>
+    public void ByteInput(string input, IEnumerable<long> shape)
+    {
+        var value = Value(input, shape);
+        value.Type.TensorType.ElemType = ByteType;
+        _graph.Input.Add(value);
+    }
 
     public void Output(string output, IEnumerable<long> shape) => _graph.Output.Add(Value(output, shape));
 
@@ -86,7 +95,9 @@ internal sealed class OnnxGraph(string name)
     private static ValueInfoProto Value(string value, IEnumerable<long> shape)
     {
         var proto = new TensorShapeProto();
-        proto.Dim.AddRange(shape.Select(size => new TensorShapeProto.Types.Dimension { DimValue = size }));
+        proto.Dim.AddRange(shape.Select((size, axis) => size < 0
+            ? new TensorShapeProto.Types.Dimension { DimParam = $"{value}{axis}" }
+            : new TensorShapeProto.Types.Dimension { DimValue = size }));
         return new() { Name = value, Type = new() { TensorType = new() { ElemType = FloatType, Shape = proto } } };
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Phi.Edge.Perception.Models;
 
@@ -7,6 +8,10 @@ public sealed record ModelCatalog
 {
     /// <summary>The models, in the file's order; names are unique.</summary>
     public required IReadOnlyList<CatalogEntry> Models { get; init; }
+
+    /// <summary>The catalog's own folder: the models that come with it are found from here on.</summary>
+    [JsonIgnore]
+    public string Folder { get; init; } = "";
 
     /// <summary>Reads and checks a catalog.</summary>
     /// <exception cref="ModelCatalogException">The file is missing, is not valid JSON of this form, or an entry is not plausible.</exception>
@@ -18,7 +23,7 @@ public sealed record ModelCatalog
             var catalog = JsonSerializer.Deserialize(stream, ModelJson.Default.ModelCatalog)
                 ?? throw new ModelCatalogException($"Model catalog '{path}' is empty");
             CatalogCheck.Check(catalog, path);
-            return catalog;
+            return catalog with { Folder = Path.GetDirectoryName(Path.GetFullPath(path))! };
         }
         catch (JsonException e)
         {

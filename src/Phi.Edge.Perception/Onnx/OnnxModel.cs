@@ -11,15 +11,15 @@ internal sealed class OnnxModel : IDisposable
     private readonly InferenceSession _session;
     private readonly OrtIoBinding _binding;
     private readonly RunOptions _runOptions = new();
-    private readonly TensorBuffer[] _inputs;
-    private readonly TensorBuffer[] _outputs;
+    private readonly TensorBuffer<float>[] _inputs;
+    private readonly TensorBuffer<float>[] _outputs;
     private readonly string _path;
 
     private OnnxModel(string path, InferenceSession session)
     {
         (_path, _session) = (path, session);
-        _inputs = [.. Inspect(path, session.InputMetadata, session.InputNames).Select(info => new TensorBuffer(info))];
-        _outputs = [.. Inspect(path, session.OutputMetadata, session.OutputNames).Select(info => new TensorBuffer(info))];
+        _inputs = [.. Inspect(path, session.InputMetadata, session.InputNames).Select(info => new TensorBuffer<float>(info))];
+        _outputs = [.. Inspect(path, session.OutputMetadata, session.OutputNames).Select(info => new TensorBuffer<float>(info))];
         _binding = session.CreateIoBinding();
         foreach (var input in _inputs) _binding.BindInput(input.Info.Name, input.Ort);
         foreach (var output in _outputs) _binding.BindOutput(output.Info.Name, output.Ort);

@@ -8,7 +8,13 @@ public sealed partial class AlertDesk
 {
     private void Log(in AlertEvent alert)
     {
-        var unit = AlertCatalog.Of(alert.Kind).Unit;
+        var row = AlertCatalog.Of(alert.Kind);
+        if (!row.Recorded)
+        {
+            return;
+        }
+
+        var unit = row.Unit;
         switch (alert.Transition)
         {
             case AlertTransition.Raised:

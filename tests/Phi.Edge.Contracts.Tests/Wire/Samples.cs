@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 
 namespace Phi.Edge.Contracts.Tests.Wire;
@@ -29,9 +30,15 @@ internal static class Samples
         },
         Driver(),
         Health(),
-        new VehicleStateMessage { SpeedKmh = 72.5, Ignition = IgnitionPosition.On, Gear = GearPosition.Drive, Timestamp = Now },
+        new VehicleStateMessage
+        {
+            SpeedKmh = 72.5, Ignition = IgnitionPosition.On, Gear = GearPosition.Drive, Timestamp = Now,
+            Position = new VehiclePositionMessage { Latitude = 48.13743, Longitude = 11.57549, Heading = 271.5, Accuracy = 2.5 },
+        },
+        new VssValueMessage { Value = SignalValue.Of(62.5), Timestamp = Now },
         new AcknowledgeMessage { Kind = AlertKind.Drowsiness, Id = new Guid("019ca84c-9999-7000-8000-000000000001") },
         .. VoiceSamples.All,
+        .. RoadSamples.All,
         new CloudStateMessage
         {
             Status = Availability.Offline, Since = Now, Reason = "no answer in time (Cloud:Timeout)", Backlog = 1234, OldestSeconds = 3600, Metered = false,

@@ -28,6 +28,16 @@ public sealed class TopicsTests
         Assert.Equal("phi-edge/v1/car-1/command/reply", _topics.CommandReply);
     }
 
+    [Fact]
+    public void Vss_OfAPath_HasALevelForEachDot() =>
+        Assert.Equal("phi-edge/v1/car-1/vss/Vehicle/Driver/FatigueLevel", _topics.Vss("Vehicle.Driver.FatigueLevel"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Vehicle/#")]
+    [InlineData("Vehicle.+")]
+    public void Vss_PathThatWouldBreakTopics_Throws(string path) => Assert.Throws<ArgumentException>(() => _topics.Vss(path));
+
     [Theory]
     [InlineData("")]
     [InlineData("a/b")]
@@ -80,6 +90,10 @@ public sealed class TopicsTests
         Assert.DoesNotContain(null, types);
         Assert.Equal(types.Count, types.Distinct().Count());
     }
+
+    [Fact]
+    public void All_Topics_HaveAPriorityWhenTheDaemonSendsThem() =>
+        Assert.All(Topics.All, topic => Assert.Equal(topic.Direction == TopicDirection.Out, topic.Priority is not null));
 
     [Fact]
     public void All_InboundTopics_AreNeverRetained() =>

@@ -6,6 +6,7 @@ using MQTTnet;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Daemon.Mqtt;
+using Phi.Edge.Daemon.Road;
 using Phi.Edge.Daemon.Voice;
 
 namespace Phi.Edge.Daemon.Tests.Mqtt;
@@ -24,7 +25,7 @@ public sealed class MqttPublisherTests : IDisposable
         _queue = new OutgoingQueue(options, _time, Metrics);
         _publisher = new MqttPublisher(
             _queue, _topics, new EventMessage(_topics, _time), new AlertMessageFactory(_time), new DriverStateMessageFactory(_time),
-            new VoiceMessageFactory(_topics, new EventMessage(_topics, _time), Options.Create(new VoiceMessageOptions()), _time), options, Metrics,
+            new VoiceMessageFactory(_topics, new EventMessage(_topics, _time), Options.Create(new VoiceMessageOptions()), _time), new RoadMessageFactory(_time), options, Metrics,
             _time, NullLogger<MqttPublisher>.Instance);
     }
 

@@ -5,7 +5,9 @@ using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Daemon.Mqtt;
 using Phi.Edge.Daemon.Outbox;
+using Phi.Edge.Daemon.Road;
 using Phi.Edge.Daemon.Tests.Mqtt;
+using Phi.Edge.Daemon.Tests.Road;
 
 namespace Phi.Edge.Daemon.Tests.Outbox;
 
@@ -65,5 +67,31 @@ public sealed class OutboxSinksTests
         }
 
         Assert.Equal([0L, 5, 6, 16], _outbox.Stored.Select(m => JsonSerializer.Deserialize(m.Payload, WireJson.Default.DriverStateMessage)!.FrameId));
+    }
+
+    [Theory]
+    [InlineData(AlertTransition.Raised)]
+    [InlineData(AlertTransition.Escalated)]
+    [InlineData(AlertTransition.Cleared)]
+    public void Publish_Overspeed_IsNeverStored(AlertTransition transition)
+    {
+        var now = _time.MonotonicNow();
+        new OutboxAlertSink(_outbox, new AlertMessageFactory(_time), _topics, _time)
+            .Publish(new AlertEvent(1, AlertKind.Overspeed, AlertLevel.Warning, transition, now, now, 31));
+
+        Assert.Empty(_outbox.Stored);
+    }
+
+    [Fact]
+    public void Publish_Sign_IsStoredWithoutWhatWouldTellTheSpeed()
+    {
+        new OutboxSignSink(_outbox, new RoadMessageFactory(_time), _topics, _time).Publish(RoadReports.Fifty);
+
+        var stored = Assert.Single(_outbox.Stored);
+        Assert.Equal((MessageClass.Event, "signs", "phi-edge/v1/car-1/sign/seen", "speed-limit"), (stored.Class, stored.Stream, stored.Topic, stored.Subject));
+        var message = JsonSerializer.Deserialize(stored.Payload, WireJson.Default.SignMessage)!;
+        Assert.Equal((stored.Id, 50), (message.Id, message.Value!.Value));
+        Assert.Equal(message.LastSeen, message.FirstSeen);
+        Assert.Equal((null, null, null, null), (message.DistanceM, message.Box, message.Latitude, message.Longitude));
     }
 }

@@ -13,9 +13,21 @@ public sealed class ModelCatalogTests : IDisposable
         var catalog = ModelCatalog.Load(Path.Combine(SourceModels.ModelsFolder, "catalog.json"));
         var package = File.ReadAllText(Path.Combine(SourceModels.ModelsFolder, "package.json"));
 
-        Assert.Equal(10, catalog.Models.Count);
-        Assert.All(catalog.Models, model => Assert.Contains($"\"{model.Package}\": \"{model.Version}\"", package, StringComparison.Ordinal));
+        Assert.Equal(13, catalog.Models.Count(model => !model.IsShipped));
+        Assert.All(catalog.Models.Where(model => !model.IsShipped), model => Assert.Contains($"\"{model.Package}\": \"{model.Version}\"", package, StringComparison.Ordinal));
         Assert.DoesNotContain("resolved", File.ReadAllText(Path.Combine(SourceModels.ModelsFolder, "package-lock.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_ShippedCatalog_MatchesTheFilesBesideIt()
+    {
+        var catalog = ModelCatalog.Load(Path.Combine(SourceModels.ModelsFolder, "catalog.json"));
+        var store = new ModelStore(catalog, "/no/such/cache");
+
+        var shipped = catalog.Models.Where(model => model.IsShipped).ToArray();
+        Assert.Equal(4, shipped.Length);
+        Assert.All(shipped, model => Assert.Equal(PreparedState.Ready, store.Verify(model)));
+        Assert.All(shipped, model => Assert.Equal(new FileInfo(store.Locate(model.Name)).Length, model.Size));
     }
 
     [Theory]

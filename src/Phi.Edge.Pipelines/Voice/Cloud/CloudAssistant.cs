@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Pipelines.Flow;
-using Phi.Edge.Pipelines.Voice.Tools;
 using Phi.Edge.Pipelines.Voice.Understanding;
 
 namespace Phi.Edge.Pipelines.Voice.Cloud;

@@ -26,7 +26,7 @@ public static class JsgfWriter
         var missing = new List<string>();
         foreach (var command in catalogue.Commands)
         {
-            var patterns = (command.Patterns.GetValueOrDefault(language) ?? []).Select(pattern => rules.Pattern(pattern.Node, command)).OfType<string>().Distinct().ToList();
+            var patterns = (command.Patterns.GetValueOrDefault(language) ?? []).Where(pattern => !pattern.IsTyped).Select(pattern => rules.Pattern(pattern.Node, command)).OfType<string>().Distinct().ToList();
             if (patterns.Count > 0) commands.Add(rules.Rule(command.Name, patterns));
             else missing.Add(command.Name);
         }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Pipelines.Flow;
 using Phi.Edge.Pipelines.Voice.Context;
-using Phi.Edge.Pipelines.Voice.Tools;
 
 namespace Phi.Edge.Pipelines.Voice.Phi;
 

@@ -53,7 +53,7 @@ public sealed class PhiInterpreter
     /// <param name="cancellation">Ends the request at once.</param>
     public Task<PhiOutcome> InterpretAsync(string text, PhiContext context, CancellationToken cancellation)
     {
-        var clean = Tools.PlainText.Shorten(text, PhiRequestWriter.LongestText);
+        var clean = PlainText.Shorten(text, PhiRequestWriter.LongestText);
         return clean is null ? Task.FromResult(PhiOutcome.None(PhiFailure.Empty)) : AskAsync(_writer.Messages(clean, context), cancellation);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Pipelines.Flow;
 using Phi.Edge.Pipelines.Voice.Catalogue;
 using Phi.Edge.Pipelines.Voice.Tools;
 using Phi.Edge.Pipelines.Voice.Understanding;

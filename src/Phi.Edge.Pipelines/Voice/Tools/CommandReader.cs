@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Pipelines.Flow;
 using Phi.Edge.Pipelines.Voice.Catalogue;
 using Phi.Edge.Pipelines.Voice.Understanding;
 
