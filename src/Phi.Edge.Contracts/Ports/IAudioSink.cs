@@ -1,6 +1,6 @@
 namespace Phi.Edge.Contracts.Ports;
 
-/// <summary>Takes sound from a microphone. Never blocks: a busy consumer loses the oldest sound, and is told that there is a gap.</summary>
+/// <summary>Takes sound from a microphone. Never blocks for live sound: a busy consumer loses the oldest, and is told that there is a gap.</summary>
 public interface IAudioSink
 {
     /// <summary>Copies the samples.</summary>

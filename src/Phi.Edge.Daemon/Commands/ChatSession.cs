@@ -85,8 +85,12 @@ internal sealed class ChatSession : IDisposable
     }
 
     /// <summary>The console's reader blocks and knows no cancellation, so it waits on a pool thread, which dies with the process.</summary>
-    private Task<string?> ReadLineAsync(CancellationToken cancellation) =>
-        Task.Run(_input.ReadLine, cancellation).WaitAsync(cancellation);
+    private async Task<string?> ReadLineAsync(CancellationToken cancellation)
+    {
+        if (_input == Console.In && !Console.IsInputRedirected)
+            await _timing.WriteAsync("> ");
+        return await Task.Run(_input.ReadLine, cancellation).WaitAsync(cancellation);
+    }
 
     private Task<IList<ChatMessage>> AnswerRawAsync(string template, CancellationToken cancellation)
     {

@@ -1,10 +1,13 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Phi.Edge.Daemon.Doctor;
 using Phi.Edge.Daemon.Driver;
 using Phi.Edge.Daemon.Hosting;
 using Phi.Edge.Daemon.Vehicle.Kuksa;
+using Phi.Edge.Daemon.Voice;
+using Phi.Edge.Perception.Hearing;
 using Phi.Edge.Perception.Models;
 using Spectre.Console;
 
@@ -18,7 +21,7 @@ internal static class DoctorCommand
         var config = CommonOptions.Config();
         var set = CommonOptions.Set();
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON" };
-        var command = new Command("doctor", "Check models, camera, broker, speaker, permissions and native libraries, and say what to do") { config, set, json };
+        var command = new Command("doctor", "Check models, camera, microphone, broker, speaker, permissions and native libraries, and say what to do") { config, set, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var findings = await ExamineAsync(new RunSettings(parsed.GetValue(config), CommonOptions.Overrides(parsed.GetValue(set))), cancellation);
@@ -74,6 +77,9 @@ internal static class DoctorCommand
         }
 
         yield return ActivatorUtilities.CreateInstance<SpeakerCheck>(services);
+        yield return new MicrophoneCheck(
+            services.GetRequiredService<MicrophoneFactory>(), services.GetRequiredService<IOptions<MicrophoneOptions>>(),
+            services.GetRequiredService<IConfiguration>()[$"{MicrophoneOptions.Section}:Source"], MicrophoneChoice.Devices());
         if (camera)
         {
             yield return ActivatorUtilities.CreateInstance<CameraCheck>(services);

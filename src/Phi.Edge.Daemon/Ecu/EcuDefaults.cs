@@ -48,6 +48,7 @@ internal static class EcuDefaults
             [$"{Played}Track"] = SignalValue.Of("Clair de Lune"),
             [$"{Played}Artist"] = SignalValue.Of("Claude Debussy"),
             ["Vehicle.PhiEdge.Assistance.AlertType"] = SignalValue.Of("BEEP"),
+            ["Vehicle.PhiEdge.Climate.Mode"] = SignalValue.Of("COMFORT"),
             ["Vehicle.PhiEdge.Assistance.ForwardCollision.Distance"] = SignalValue.Of("MEDIUM"),
             ["Vehicle.PhiEdge.Location.Street"] = SignalValue.Of("Seestrasse"),
             ["Vehicle.PhiEdge.Location.Place"] = SignalValue.Of("Konstanz"),

@@ -36,6 +36,7 @@ internal static class VehicleServiceCollectionExtensions
     private static IServiceCollection AddKnowledge(IServiceCollection services) => services
         .AddSingleton<VssKnowledge>()
         .AddSingleton<IDriverStateSink>(provider => provider.GetRequiredService<VssKnowledge>())
+        .AddSingleton<IRoadStateSink>(provider => provider.GetRequiredService<VssKnowledge>())
         .AddSingleton<IAlertSink>(provider => provider.GetRequiredService<VssKnowledge>())
         .AddSingleton<IVoiceSink>(provider => provider.GetRequiredService<VssKnowledge>())
         .AddSingleton<VssTable>();

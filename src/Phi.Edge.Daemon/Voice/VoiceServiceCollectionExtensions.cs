@@ -6,6 +6,7 @@ using Phi.Edge.Daemon.Configuration;
 using Phi.Edge.Daemon.Health;
 using Phi.Edge.Daemon.Hosting;
 using Phi.Edge.Daemon.Phi;
+using Phi.Edge.Perception.Devices;
 using Phi.Edge.Perception.Hearing;
 using Phi.Edge.Perception.Speech;
 using Phi.Edge.Pipelines;
@@ -60,7 +61,7 @@ internal static class VoiceServiceCollectionExtensions
 
     private static IServiceCollection AddMicrophone(this IServiceCollection services, string source) => services
         .PostConfigure<MicrophoneOptions>(microphone => microphone.Source = source)
-        .AddSingleton<AudioMailbox>(_ => new AudioMailbox())
+        .AddSingleton<AudioMailbox>(Mailbox)
         .AddSingleton<VoiceEars>()
         .AddSingleton(CreateMicrophone)
         .AddSingleton(MicrophoneLoop)
@@ -71,6 +72,10 @@ internal static class VoiceServiceCollectionExtensions
         var options = provider.GetRequiredService<IOptions<CatalogueOptions>>().Value;
         return CatalogueFile.Load(options.File, options.Additions);
     }
+
+    // A file that is read faster than it is heard loses nothing: it waits.
+    private static AudioMailbox Mailbox(IServiceProvider provider) => new(
+        patience: provider.GetRequiredService<IOptions<MicrophoneOptions>>().Value.Pace == PlaybackPace.Fast ? TimeSpan.FromSeconds(1) : TimeSpan.Zero);
 
     private static IMicrophone CreateMicrophone(IServiceProvider provider)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 using Phi.Edge.Inference.Grammar.Masks;
 using Phi.Edge.Inference.Grammar.Rules;
 using Phi.Edge.Inference.Grammar.Schema;
@@ -25,20 +26,32 @@ internal static class JsonGrammar
         return new TokenGrammar(rule, index, options);
     }
 
-    /// <summary>Refuses what a JSON parser lets through and every later reading of a string would stumble over.</summary>
+    /// <summary>Refuses bytes that a JSON parser lets through and every later reading of a string would stumble over.</summary>
     public static void RequireText(JsonElement? schema, string pointer)
     {
-        if (schema is { ValueKind: not JsonValueKind.Undefined } given && !Configuration.JsonText.IsReadable(JsonMarshal.GetRawUtf8Value(given)))
-            throw new SchemaInvalidException(pointer, "", "a string in it is no text: bytes that are not UTF-8, or half of a surrogate pair; write it in UTF-8.");
+        if (schema is { ValueKind: not JsonValueKind.Undefined } given && !Utf8.IsValid(JsonMarshal.GetRawUtf8Value(given)))
+            throw new SchemaInvalidException(pointer, "", "it holds bytes that are not UTF-8; write it in UTF-8.");
     }
 
     /// <summary>Compiles one schema document to a rule that can be completed.</summary>
     public static Rule CompileRule(SchemaNode root, JsonGrammarOptions options, Punctuation punctuation)
     {
-        var rule = new SchemaCompiler(root, options, punctuation).Compile(root);
+        var rule = Readable(root, options, punctuation);
         return rule.CanStart(options.MaximumDepth)
             ? rule
             : throw root.Invalid("$ref", $"no value is complete within {options.MaximumDepth} nested references.");
+    }
+
+    private static Rule Readable(SchemaNode root, JsonGrammarOptions options, Punctuation punctuation)
+    {
+        try
+        {
+            return new SchemaCompiler(root, options, punctuation).Compile(root);
+        }
+        catch (Exception e) when (e is InvalidOperationException or JsonException { InnerException: InvalidOperationException })
+        {
+            throw root.Invalid("", $"a string in it is no text, but half of a surrogate pair: {e.Message}");
+        }
     }
 
     private static JsonElement AnyObject { get; } =

@@ -9,8 +9,8 @@ public sealed class RoadPictureOptions
     /// </summary>
     public float DarkLevel { get; set; } = 14;
 
-    /// <summary>Mean step of luminance on a coarse grid below which nothing is to be seen, 0 to 50. Default: 1.5 (a covered lens measures below 1).</summary>
-    public float BlockedStructure { get; set; } = 1.5f;
+    /// <summary>Mean step of luminance on a coarse grid below which nothing is to be seen, 0 to 50. Default: 1 (a covered lens measures below 0.7).</summary>
+    public float BlockedStructure { get; set; } = 1;
 
     /// <summary>Share of full white from which the camera is blinded, 0 to 1. Default: 0.6; a low sun in the picture takes about a quarter.</summary>
     public float BlindedShare { get; set; } = 0.6f;

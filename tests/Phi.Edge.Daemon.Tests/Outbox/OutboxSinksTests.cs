@@ -85,7 +85,7 @@ public sealed class OutboxSinksTests
     [Fact]
     public void Publish_Sign_IsStoredWithoutWhatWouldTellTheSpeed()
     {
-        new OutboxSignSink(_outbox, new RoadMessageFactory(_time), _topics, _time).Publish(Signs.Fifty);
+        new OutboxSignSink(_outbox, new RoadMessageFactory(_time), _topics, _time).Publish(RoadReports.Fifty);
 
         var stored = Assert.Single(_outbox.Stored);
         Assert.Equal((MessageClass.Event, "signs", "phi-edge/v1/car-1/sign/seen", "speed-limit"), (stored.Class, stored.Stream, stored.Topic, stored.Subject));

@@ -19,7 +19,7 @@ public sealed class RoadMessagesTests : IDisposable
     [Fact]
     public void Create_Sign_SaysWhatItIsAndWhere()
     {
-        var message = new RoadMessageFactory(_time).Create(Guid.Empty, Signs.Fifty);
+        var message = new RoadMessageFactory(_time).Create(Guid.Empty, RoadReports.Fifty);
 
         Assert.Equal((SignKind.SpeedLimit, 50, SpeedUnit.Kmh, SignFamily.Vienna), (message.Kind, message.Value!.Value, message.Unit!.Value, message.Family));
         Assert.Equal((21.4, 0.5, 0.05), (message.DistanceM!.Value, message.Box!.X, message.Box.Height));
@@ -31,7 +31,7 @@ public sealed class RoadMessagesTests : IDisposable
     [Fact]
     public void Create_State_HasTheLimitAndTheSigns()
     {
-        var message = new RoadMessageFactory(_time).Create(Signs.State(TimeSpan.FromSeconds(300), 50, Signs.Text("STAU"), Signs.Fifty));
+        var message = new RoadMessageFactory(_time).Create(RoadReports.State(TimeSpan.FromSeconds(300), 50, RoadReports.Text("STAU"), RoadReports.Fifty));
 
         Assert.Equal((50, SpeedUnit.Kmh, LimitCertainty.Certain), (message.Limit.Value!.Value, message.Limit.Unit!.Value, message.Limit.Certainty));
         Assert.Equal(["STAU", null], message.LastSigns.Select(static s => s.Text));
@@ -62,7 +62,7 @@ public sealed class RoadMessagesTests : IDisposable
         var (signs, sent) = (Array.Empty<SignReport>(), new List<int?>());
         for (var frame = 0; frame < 40; frame++)
         {
-            sink.Publish(Signs.State(TimeSpan.FromMinutes(5), frame < 15 ? 50 : 70, signs) with { At = _time.MonotonicNow() });
+            sink.Publish(RoadReports.State(TimeSpan.FromMinutes(5), frame < 15 ? 50 : 70, signs) with { At = _time.MonotonicNow() });
             if (queue.TryTakeRoad(out var state))
             {
                 sent.Add(state.Limit.Value);
@@ -116,10 +116,10 @@ public sealed class RoadMessagesTests : IDisposable
     [Fact]
     public void Words_Signs_AreNamedInTheDriversLanguage()
     {
-        Assert.Equal("Tempolimit 50", SignWords.Of(Signs.Fifty).In("de"));
-        Assert.Equal("speed limit 50", SignWords.Of(Signs.Fifty).In("en"));
-        Assert.Equal("a sign with text: \"STAU\"", SignWords.Of(Signs.Text("STAU")).In("en"));
-        Assert.Equal("wild animals", SignWords.Of(Signs.Fifty with { Identity = SignIdentity.Of("warning--wild-animals--g1") }).In("fr"));
-        Assert.True(SignWords.Of(Signs.Text(new string('x', 200))).In("en").Length < 90);
+        Assert.Equal("Tempolimit 50", SignWords.Of(RoadReports.Fifty).In("de"));
+        Assert.Equal("speed limit 50", SignWords.Of(RoadReports.Fifty).In("en"));
+        Assert.Equal("a sign with text: \"STAU\"", SignWords.Of(RoadReports.Text("STAU")).In("en"));
+        Assert.Equal("wild animals", SignWords.Of(RoadReports.Fifty with { Identity = SignIdentity.Of("warning--wild-animals--g1") }).In("fr"));
+        Assert.True(SignWords.Of(RoadReports.Text(new string('x', 200))).In("en").Length < 90);
     }
 }

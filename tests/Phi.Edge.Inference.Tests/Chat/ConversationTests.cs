@@ -66,6 +66,46 @@ public sealed class ConversationTests
         Assert.Equal((await Answer(b, messages)).OutputIds, (await Answer(a, messages)).OutputIds);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task GetStreamingResponse_LongRopeSwitchInTheAnswer_ImageAndSoundAreComputedAgainWithTheRest(bool shared)
+    {
+        // the tiny graph has no second table of factors, so computing all again must change nothing
+        List<ChatMessage> messages = [new(ChatRole.User, [Image(100, 60, "pat"), Sound(1.0), new TextContent("What is it?")])];
+        var options = GoldenChat.Options();
+        options.ShareCacheBuffer = shared;
+        using var plainModel = GoldenChat.Load("mm", options);
+        using var plain = new PhiChatClient(plainModel);
+        var expected = await Answer(plain, messages);
+        options.LongRopeSwitch = expected.InputIds.Count + 5;
+        using var model = GoldenChat.Load("mm", options);
+        using var client = new PhiChatClient(model);
+
+        Assert.Equal(expected.OutputIds, (await Answer(client, messages)).OutputIds);
+        Assert.True(model.Parts.Engine.Pool.Entries.Single(e => e.Length > 400).LongRope, "the switch was crossed");
+    }
+
+    [Fact]
+    public async Task GetStreamingResponse_Cancelled_EndsAndTheModelIsFree()
+    {
+        using var model = GoldenChat.Load("mini");
+        using var client = new PhiChatClient(model);
+        using var source = new CancellationTokenSource();
+        var seen = 0;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in client.GetStreamingResponseAsync("Hello the end", new ChatOptions { MaxOutputTokens = 4000 }, source.Token))
+            {
+                if (++seen == 3)
+                    await source.CancelAsync();
+            }
+        });
+
+        Assert.Equal(5, (await client.GetResponseAsync("Hello", new ChatOptions { MaxOutputTokens = 5 })).Usage!.OutputTokenCount);
+    }
+
     private static DataContent Image(int width, int height, string kind) => new(TestImage.Png(width, height, 8, 2, TestImage.Rgb(width, height, kind)), "image/png");
 
     private static DataContent Sound(double seconds) => new(TestAudio.Wav(16000, 1, TestAudio.Pcm(16000, (int)(16000 * seconds))), "audio/wav");

@@ -42,6 +42,9 @@ internal static class RoadFrames
             Cv2.Circle(picture, x, y, radius * 3 / 4, new Scalar(240, 240, 240), -1, LineTypes.AntiAlias);
         }
 
+        // Without any texture it would be taken for a covered lens.
+        using var texture = Noise(width, height);
+        Cv2.AddWeighted(picture, 0.9, texture, 0.1, 0, picture);
         return picture;
     }
 }

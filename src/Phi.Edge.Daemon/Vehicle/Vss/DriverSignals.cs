@@ -24,7 +24,7 @@ internal static class DriverSignals
         new("Vehicle.ADAS.DMS.IsEnabled", VssType.Boolean, null, _ => SignalValue.Of(true)),
         new("Vehicle.ADAS.DMS.IsWarning", VssType.Boolean, null, known => known.Driver is null
             ? null
-            : SignalValue.Of(known.Alert is { Kind: not AlertKind.MonitoringDegraded, Level: not AlertLevel.None })),
+            : SignalValue.Of(known.Alert is { Kind: not (AlertKind.MonitoringDegraded or AlertKind.Overspeed or AlertKind.Sign), Level: not AlertLevel.None })),
         new("Vehicle.ADAS.DMS.IsError", VssType.Boolean, null, known => SignalValue.Of(known.Driver is not { Degradation: MonitoringDegradation.None })),
 
         // VSS counts to the left and up, as we do for a camera that faces the driver; but roll to the right.

@@ -1,5 +1,6 @@
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.Pipelines.Alerts;
 
 namespace Phi.Edge.Daemon.Vehicle.Vss;
 
@@ -22,7 +23,7 @@ internal static class OverlaySignals
         Number($"{Root}.Driver.LookingAwayTime", VssType.Float, "s", 3600, 0.2, d => d.LookingAwayFor.TotalSeconds),
         new($"{Root}.Alert.Kind", VssType.String, null, known => known.Alert is { } alert ? Word(alert.Kind) : SignalValue.Of("NONE"))
         {
-            Allowed = ["NONE", .. Words<AlertKind>()],
+            Allowed = ["NONE", .. AlertCatalog.All.Where(row => row.Recorded).Select(row => Word(row.Kind).Text!)],
         },
         new($"{Root}.Alert.Level", VssType.String, null, known => Word(known.Alert?.Level ?? AlertLevel.None)) { Allowed = Words<AlertLevel>() },
         new($"{Root}.Voice.Stage", VssType.String, null, known => known.Voice is { } voice ? Word(voice.Stage) : null) { Allowed = Words<VoiceStage>() },
@@ -34,7 +35,8 @@ internal static class OverlaySignals
     public static SignalValue Word<T>(T value) where T : struct, Enum =>
         SignalValue.Of(WireJson.NameOf(value).Replace('-', '_').ToUpperInvariant());
 
-    private static string[] Words<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => Word(value).Text!)];
+    /// <summary>All values of an enum.</summary>
+    public static string[] Words<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => Word(value).Text!)];
 
     private static VssSignal Number(string path, VssType type, string? unit, double max, double step, Func<DriverState, double?> read) =>
         new(path, type, unit, known => known.Driver is { } driver && read(driver) is { } number && double.IsFinite(number) ? SignalValue.Of(number) : null)

@@ -1,17 +1,19 @@
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Daemon.Cloud;
+using Phi.Edge.Pipelines.Alerts;
 
 namespace Phi.Edge.Daemon.Vehicle.Vss;
 
 /// <summary>Listens to the daemon's own outlets and remembers the newest of each. Copies a value and returns; looked at now and then.</summary>
-internal sealed class VssKnowledge(TimeProvider time, CloudStatus? cloud = null) : IDriverStateSink, IAlertSink, IVoiceSink
+internal sealed class VssKnowledge(TimeProvider time, CloudStatus? cloud = null) : IDriverStateSink, IRoadStateSink, IAlertSink, IVoiceSink
 {
-    // Older than this, the driver's state says nothing about now.
+    // Older than this, a state says nothing about now.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
     private readonly Lock _gate = new();
     private (DriverState State, TimeSpan At)? _driver;
-    private AlertEvent? _alert;
+    private (RoadState State, TimeSpan At)? _road;
+    private readonly AlertEvent?[] _alerts = new AlertEvent?[Enum.GetValues<AlertLane>().Length];
     private VoiceSessionEvent? _voice;
 
     public VssSnapshot Current
@@ -24,7 +26,8 @@ internal sealed class VssKnowledge(TimeProvider time, CloudStatus? cloud = null)
                 return new VssSnapshot
                 {
                     Driver = _driver is { } driver && now - driver.At <= Fresh ? driver.State : null,
-                    Alert = _alert,
+                    Road = _road is { } road && now - road.At <= Fresh ? road.State : null,
+                    Alert = _alerts.Where(alert => alert is not null).MaxBy(alert => alert!.Value.Level),
                     Voice = _voice,
                     CloudConnected = cloud?.Link.Connected,
                 };
@@ -40,11 +43,21 @@ internal sealed class VssKnowledge(TimeProvider time, CloudStatus? cloud = null)
         }
     }
 
+    public void Publish(in RoadState state)
+    {
+        lock (_gate)
+        {
+            _road = (state, time.MonotonicNow());
+        }
+    }
+
     public void Publish(in AlertEvent alert)
     {
         lock (_gate)
         {
-            _alert = alert.Transition == AlertTransition.Cleared ? null : alert;
+            // A retained value would be a record of speeding.
+            var row = AlertCatalog.Of(alert.Kind);
+            _alerts[(int)row.Lane] = alert.Transition == AlertTransition.Cleared || !row.Recorded ? null : alert;
         }
     }
 

@@ -8,7 +8,10 @@ internal sealed record VssSnapshot
     /// <summary>The driver's state.</summary>
     public DriverState? Driver { get; init; }
 
-    /// <summary>The alert that is shown; null when none is.</summary>
+    /// <summary>What is known of the road's rules.</summary>
+    public RoadState? Road { get; init; }
+
+    /// <summary>The alert that is shown; null when none is, or when it may not be recorded.</summary>
     public AlertEvent? Alert { get; init; }
 
     /// <summary>The last stage of the last voice session.</summary>

@@ -13,5 +13,6 @@ internal sealed class VssTable(IOptions<DriverPolicyOptions> policy)
         new("Vehicle.Connectivity.IsConnectivityAvailable", VssType.Boolean, null,
             known => known.CloudConnected is { } connected ? SignalValue.Of(connected) : null),
         .. OverlaySignals.Rows(),
+        .. RoadSignals.Rows(),
     ];
 }

@@ -26,6 +26,9 @@ public sealed record ParameterDefinition
     /// <summary>The list its values are from; only and always with <see cref="ParameterType.Choice"/>, allowed with <see cref="ParameterType.Text"/>.</summary>
     public ValueList? List { get; init; }
 
+    /// <summary>Values that a text must not have in it, because it is then about something else; null for none.</summary>
+    public ValueList? Except { get; init; }
+
     /// <summary>Longest text allowed, characters.</summary>
     public int MaximumLength { get; init; } = 200;
 

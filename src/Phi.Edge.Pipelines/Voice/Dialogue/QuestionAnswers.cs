@@ -13,6 +13,12 @@ internal static class QuestionAnswers
     /// <summary>Stands for the signal that a question reads.</summary>
     private const string ReadPlace = "value";
 
+    /// <summary>Parameter that asks for the time elsewhere.</summary>
+    private const string TimePlace = "timePlace";
+
+    /// <summary>Parameter that asks for the date so many days away.</summary>
+    private const string DaysAway = "daysAway";
+
     /// <returns>The answer; null when the ECU must be asked.</returns>
     public static Sentence? Answer(CheckedCommand command, DriveContext drive, IVehicleSignals signals)
     {
@@ -22,6 +28,7 @@ internal static class QuestionAnswers
             return null;
         }
 
+        drive = Elsewhere(command, drive);
         var values = new Dictionary<string, AnswerValue>(StringComparer.Ordinal);
         foreach (var name in Places(template))
         {
@@ -53,6 +60,22 @@ internal static class QuestionAnswers
         }
 
         return new Sentence(SentenceKeys.NotKnown) { Command = definition, Situations = Situations, Values = values };
+    }
+
+    // The time in another place, the date some days away.
+    private static DriveContext Elsewhere(CheckedCommand command, DriveContext drive)
+    {
+        if (drive.LocalTime is not { } now)
+        {
+            return drive;
+        }
+
+        if (command.Parameters.TryGetValue(TimePlace, out var place) && place.Text is { } name)
+        {
+            return drive with { LocalTime = WorldClock.At(now, name) };
+        }
+
+        return command.Parameters.TryGetValue(DaysAway, out var days) && days.Number is { } number ? drive with { LocalTime = now.AddDays(number) } : drive;
     }
 
     private static SignalReading? Reading(CheckedCommand command) => command.Definition.Reads.FirstOrDefault(

@@ -5,7 +5,8 @@ namespace Phi.Edge.Pipelines.Voice.Hearing;
 /// <summary>
 /// Hands sound from the microphone's thread to the hearing loop, cut into chunks of equal length. Holds about two seconds; when it is full,
 /// the oldest chunk is lost and the next one is marked. A rest shorter than a chunk before a gap is dropped: nothing is glued. Neither side
-/// allocates.
+/// allocates. With patience, for a file that is read faster than it is heard, the writer waits for room instead, and loses sound only when
+/// nobody takes any for that long.
 /// </summary>
 public sealed class AudioMailbox : IAudioSink
 {
@@ -16,6 +17,7 @@ public sealed class AudioMailbox : IAudioSink
     private readonly short[] _ring;
     private readonly AudioChunkInfo[] _infos;
     private readonly short[] _partial;
+    private readonly TimeSpan _patience;
     private int _partialCount;
     private AudioChunkInfo _partialInfo;
     private int _first;
@@ -26,11 +28,13 @@ public sealed class AudioMailbox : IAudioSink
 
     /// <param name="chunkSamples">Samples per chunk: 512 is 32 ms.</param>
     /// <param name="capacity">Chunks that may wait: 64 are 2 s.</param>
-    public AudioMailbox(int chunkSamples = 512, int capacity = 64)
+    /// <param name="patience">How long a full mailbox is waited for; zero, for all that is live: not at all.</param>
+    public AudioMailbox(int chunkSamples = 512, int capacity = 64, TimeSpan patience = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(chunkSamples, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
-        ChunkSamples = chunkSamples;
+        ArgumentOutOfRangeException.ThrowIfLessThan(patience, TimeSpan.Zero);
+        (ChunkSamples, _patience) = (chunkSamples, patience);
         (_ring, _infos, _partial) = (new short[chunkSamples * capacity], new AudioChunkInfo[capacity], new short[chunkSamples]);
     }
 
@@ -129,6 +133,11 @@ public sealed class AudioMailbox : IAudioSink
             _ring.AsSpan(_first * ChunkSamples, ChunkSamples).CopyTo(chunk);
             info = _infos[_first];
             (_first, _count) = ((_first + 1) % _infos.Length, _count - 1);
+            if (_patience > TimeSpan.Zero)
+            {
+                Monitor.PulseAll(_gate);
+            }
+
             return true;
         }
     }
@@ -137,6 +146,13 @@ public sealed class AudioMailbox : IAudioSink
 
     private void Enqueue()
     {
+        if (_patience > TimeSpan.Zero && _count == _infos.Length && !_completed)
+        {
+            // Who waits for sound must know of it before the wait for room.
+            Monitor.PulseAll(_gate);
+            Monitor.Wait(_gate, _patience);
+        }
+
         if (_count == _infos.Length)
         {
             (_first, _count) = ((_first + 1) % _infos.Length, _count - 1);

@@ -14,7 +14,7 @@ internal static class EnglishWords
             + "wasn't=was not|shouldn't=should not|shouldnt=should not|wouldn't=would not|couldn't=could not|haven't=have not|hasn't=has not|"
             + "i'll=i will|you'll=you will|we'll=we will|i'd=i would|id=i would|we'd=we would|you'd=you would|i've=i have|ive=i have|we've=we have|"
             + "we're=we are|you're=you are|they're=they are|he's=he is|she's=she is|let's=let us|lets=let us|gonna=going to|wanna=want to|"
-            + "gotta=got to|gimme=give me|lemme=let me|y'all=you all|o'clock=oclock"),
+            + "gotta=got to|plz=please|pls=please|that'd=that would|it'd=it would|it'll=it will|mirros=mirrors|synchroniziation=synchronization|shuflle=shuffle|wnat=want|gimme=give me|lemme=let me|y'all=you all|o'clock=oclock"),
         Hesitations = Set("uh uhm um umm er erm hmm hm mm ah eh"),
         Negations = Set("not never no none nobody without neither nor"),
         Articles = Set("the a an"),
@@ -25,7 +25,7 @@ internal static class EnglishWords
             + "ahead let here there inside car vehicle hey hi hello ok okay well maybe really very bit little somewhat lot much more most too also "
             + "thanks thank system systems setting settings mode control controls level levels state thing things up to us yo prefer help feel feels feeling felt seem seems gotten getting damn darn freaking friggin super extremely mechanism mechanisms "
             + "feature features function button option options computer "
-            + "possible able quite pretty rather kind sort try still only even everything love wish im id ever moment time second over today sure why see find more less"),
+            + "possible able quite pretty rather kind sort try still only even everything love wish im id ever moment time second over today tomorrow yesterday tonight sure why see find more less"),
         Joiners = Phrases("and|and then|then|and also|also|plus"),
         Corrections = Phrases(
             "no wait i mean|no wait i meant|no wait|wait no|i mean|i meant|no i mean|no i meant|no sorry|sorry no|sorry i mean|sorry i meant|scratch that|"
@@ -43,7 +43,7 @@ internal static class EnglishWords
             +off: off deactivate deactivated disable disabled shut kill disengage disengaged offline quit exit rid disconnect stop cancel turnoff inactive
             +up: up increase raise higher boost hike crank rise increment bump increased raised increasing upward
             +down: down decrease lower reduce drop decrement decreased lowered reduced lessen decreasing downward
-            +set: set change adjust make put turn switch power keep maintain modify alter configure select choose move place bring take give changed adjusted switched turned
+            +set: set change adjust make put turn switch power keep maintain modify alter configure select choose move place bring take give changed adjusted switched turned convert converted tune tweak customize customise
             +open: open opened opening
             +close: close closed closing
             +auto: auto automatic automatically automated automate

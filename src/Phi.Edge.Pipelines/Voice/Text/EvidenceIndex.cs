@@ -22,7 +22,7 @@ internal sealed class EvidenceIndex
             foreach (var skeleton in reader.Read(pattern.Node)) Add(command, skeleton, pattern, i, commands);
         }
 
-        foreach (var list in catalogue.Lists.Values)
+        foreach (var list in catalogue.Lists.Values.Where(static list => !list.IsForeign))
             foreach (var node in list.Values.SelectMany(value => value.Spoken.GetValueOrDefault(model.Words.Code, [])))
                 foreach (var term in reader.Read(node).SelectMany(skeleton => skeleton.Required.Union(skeleton.Optional)))
                     Count(commands, term, "list " + list.Name);

@@ -9,7 +9,7 @@ namespace Phi.Edge.Pipelines.Voice.Text;
 /// </summary>
 internal sealed class EvidenceMatcher(LanguageModel model, TextOptions options)
 {
-    private const double Unknown = 1;
+    private const double Unknown = 1.4;
     private const double Foreign = 0.8;
     private const double Concept = 0.6;
     private const double UnusedConcept = 0.35;
@@ -23,6 +23,7 @@ internal sealed class EvidenceMatcher(LanguageModel model, TextOptions options)
     public EvidenceMatch? Match(string text, IReadOnlyList<TextToken> tokens, StepCounter steps)
     {
         if (tokens.Any(token => model.Words.Reports.Contains(token.Word))) return null;
+        if (model.Foreign.Any(list => Enumerable.Range(0, tokens.Count).Any(at => list.Run(tokens, at, steps).Count > 0))) return null;
         var sentence = SentenceEvidence.Of(tokens, model, steps);
         var slots = new SlotReader(model, text, tokens, options, steps);
         var lists = model.Lists.Where(list => Enumerable.Range(0, tokens.Count).Any(at => list.Value.Run(tokens, at, steps).Count > 0));

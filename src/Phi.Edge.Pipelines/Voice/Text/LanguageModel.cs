@@ -17,6 +17,7 @@ internal sealed class LanguageModel
         for (var i = 0; i < Patterns.Count; i++) builder.Add(Patterns[i].Pattern.Node, i, Patterns[i].Command.Parameter);
         Machine = builder.Build();
         Lists = catalogue.Lists.ToDictionary(list => list.Key, list => List(list.Value, code), StringComparer.Ordinal);
+        Foreign = [.. catalogue.Lists.Values.Where(list => list.IsForeign).Select(list => Lists[list.Name])];
         Fillers = Filler(catalogue, code);
         Direction = new(Words, Patterns);
         Evidence = new(this, catalogue);
@@ -33,6 +34,9 @@ internal sealed class LanguageModel
 
     /// <summary>The lists as machines.</summary>
     public IReadOnlyDictionary<string, PatternMachine> Lists { get; }
+
+    /// <summary>What the catalogue does not do, as machines.</summary>
+    public IReadOnlyList<PatternMachine> Foreign { get; }
 
     /// <summary>Words without meaning, as a machine.</summary>
     public PatternMachine Fillers { get; }

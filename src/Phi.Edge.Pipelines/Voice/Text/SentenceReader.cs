@@ -54,6 +54,8 @@ internal sealed class SentenceReader(LanguageModel model, TextOptions options)
             if (steps.IsExhausted) return null;
             if (at == 0 || at + length >= tokens.Count || read(text, tokens[..at], steps) is not { } first) continue;
             if (Several(model, text, tokens[(at + length)..], steps, most - 1, read) is not { } rest) continue;
+            // "Go ahead and bring me home" is one request: a yes or a no never comes with another one.
+            if (first.Commands[0].Definition.Kind == CommandKind.Dialogue || rest.Commands[0].Definition.Kind == CommandKind.Dialogue) continue;
             var both = first.Then(rest);
             if (best is null || both.Confidence > best.Confidence || both.Cost < best.Cost) best = both;
         }

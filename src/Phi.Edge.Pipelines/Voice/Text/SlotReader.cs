@@ -72,13 +72,18 @@ internal sealed class SlotReader(LanguageModel model, string text, IReadOnlyList
     {
         if (parameter.List is { } list)
             foreach (var choice in Choices(list, start)) yield return choice with { Cost = ListedText * choice.Length };
-        for (var length = 1; length <= options.MaximumTextWords && start + length <= tokens.Count; length++)
+        var end = parameter.Except is { } except ? EndBefore(except, start) : int.MaxValue;
+        for (var length = 1; length <= options.MaximumTextWords && start + length <= tokens.Count && start + length < end; length++)
         {
             var said = Original(start, length);
             if (said.Length > parameter.MaximumLength) yield break;
             yield return new(SignalValue.Of(said), length, TextStart + length);
         }
     }
+
+    // Where the first of the values that a text from here must not have ends.
+    private int EndBefore(ValueList except, int start) => Enumerable.Range(start, tokens.Count - start)
+        .SelectMany(at => Choices(except, at).Select(choice => at + choice.Length)).DefaultIfEmpty(int.MaxValue).Min();
 
     // As it was written, without words that were taken back or were no words.
     private string Original(int start, int length)

@@ -22,7 +22,7 @@ public sealed class TextOptions
     public long MaximumSteps { get; set; } = 2_000_000;
 
     /// <summary>Evidence needed for a sentence that no pattern has, 0 to 1. Higher rejects more. Default 0.65: of sentences
-    /// about other things about 96 in 100 are rejected there.</summary>
+    /// about other things 96 in 100 are rejected there (docs/performance.md).</summary>
     [Range(0.1, 1)]
     public double AcceptEvidence { get; set; } = 0.65;
 }

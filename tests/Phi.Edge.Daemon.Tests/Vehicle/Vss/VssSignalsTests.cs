@@ -27,6 +27,15 @@ public sealed class VssSignalsTests
     }
 
     [Fact]
+    public void Value_Speeding_IsNotTold()
+    {
+        var now = _time.MonotonicNow();
+        _knowledge.Publish(new AlertEvent(1, AlertKind.Overspeed, AlertLevel.Warning, AlertTransition.Raised, now, now, 30));
+
+        Assert.Equal(("NONE", "NONE"), (Text("Vehicle.PhiEdge.Alert.Kind"), Text("Vehicle.PhiEdge.Alert.Level")));
+    }
+
+    [Fact]
     public void Value_AttentiveDriver_EyesOnRoadAndNoLevels()
     {
         Publish(State() with { Perclos = 0 });
@@ -125,6 +134,40 @@ public sealed class VssSignalsTests
 
         _knowledge.Publish(alert with { Transition = AlertTransition.Cleared, Level = AlertLevel.None });
         Assert.Equal(("NONE", "NONE", "false"), (Text("Vehicle.PhiEdge.Alert.Kind"), Text("Vehicle.PhiEdge.Alert.Level"), Text("Vehicle.ADAS.DMS.IsWarning")));
+    }
+
+    [Theory]
+    [InlineData(AlertKind.Overspeed)]
+    [InlineData(AlertKind.Sign)]
+    [InlineData(AlertKind.MonitoringDegraded)]
+    public void Alert_AboutSomethingElse_IsNoWarningAboutTheDriver(AlertKind kind)
+    {
+        Publish(State());
+        _knowledge.Publish(Events.Alert(1, _time.MonotonicNow(), kind));
+
+        Assert.Equal("false", Text("Vehicle.ADAS.DMS.IsWarning"));
+    }
+
+    [Fact]
+    public void Road_LimitAndSign_AreTold()
+    {
+        var sign = new SignReport
+        {
+            Id = 1, Revision = 0, Identity = SignIdentity.Of("regulatory--maximum-speed-limit-30--g3"), Confidence = 0.9f, FirstSeen = default, LastSeen = default,
+        };
+        _knowledge.Publish(new RoadState
+        {
+            At = _time.MonotonicNow(), Sight = RoadSight.Clear, LastSigns = [sign],
+            Limit = new SpeedLimit { Value = 30, Unit = SpeedUnit.Mph, Source = LimitSource.Sign, Certainty = LimitCertainty.Certain },
+        });
+
+        Assert.Equal(("48", "false", "SIGN", "CERTAIN"), (
+            Text("Vehicle.PhiEdge.Road.SpeedLimit"), Text("Vehicle.PhiEdge.Road.IsUnlimited"), Text("Vehicle.PhiEdge.Road.SpeedLimitSource"),
+            Text("Vehicle.PhiEdge.Road.SpeedLimitCertainty")));
+        Assert.Equal(("CLEAR", "regulatory--maximum-speed-limit-30--g3"), (Text("Vehicle.PhiEdge.Road.Sight"), Text("Vehicle.PhiEdge.Road.Sign")));
+
+        _time.Advance(TimeSpan.FromSeconds(10.1));
+        Assert.Equal("", Text("Vehicle.PhiEdge.Road.SpeedLimit"));
     }
 
     [Fact]

@@ -28,6 +28,15 @@ public sealed class CarSentenceTests
     [InlineData("en", "find the nearest gas station", "find-place kind=fuel")]
     [InlineData("en", "what's the speed limit here", "ask-speed-limit")]
     [InlineData("en", "play some jazz by Miles Davis", "play-title what=some jazz by Miles Davis")]
+    [InlineData("en", "let me know what time it is in Tokyo", "ask-time timePlace=Tokyo")]
+    [InlineData("en", "what day will it be in three days", "ask-date daysAway=3")]
+    [InlineData("en", "go ahead and bring me to 5 Fair Street", "navigate-to-address address=5 Fair Street")]
+    [InlineData("en", "how do I get to Union Station by bus", "navigate-to-address address=Union Station by=bus")]
+    [InlineData("en", "find a tyre shop near Fair Street", "find-by-name name=tyre shop near=Fair Street")]
+    [InlineData("en", "use Spotify to play Miles Davis", "play-title service=spotify what=Miles Davis")]
+    [InlineData("en", "set the heating mode to economy", "set-climate-mode mode=economy")]
+    [InlineData("en", "which settings can I change", "ask-settings")]
+    [InlineData("de", "wie spät ist es in Tokio", "ask-time timePlace=Tokio")]
     [InlineData("en", "heat the passenger seat", "set-seat-heating level=medium seat=passenger")]
     [InlineData("de", "mir ist kalt", "change-temperature change=2 zone=driver")]
     [InlineData("de", "Stelle die Temperatur auf 21 Grad", "set-temperature temperature=21 zone=driver")]
@@ -49,4 +58,13 @@ public sealed class CarSentenceTests
         Assert.Equal(expected, string.Join(" + ", understood.Commands.Select(c =>
             $"{c.Definition.Name} {string.Join(' ', c.Definition.Parameters.Select(p => (p.Name, Value: c.Values.TryGetValue(p.Name, out var v) ? v : p.Default)).Where(p => p.Value is not null).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{p.Name}={p.Value}"))}".Trim())));
     }
+
+    [Theory]
+    [InlineData("find the movie times nearby")]
+    [InlineData("will it rain at my location tomorrow")]
+    [InlineData("add this song to my road trip playlist")]
+    [InlineData("play the video game Time to Kill")]
+    [InlineData("how do i change my billing address")]
+    public void Interpret_AboutSomethingElse_IsNotUnderstood(string sentence) =>
+        Assert.Empty(Interpreter.Interpret(sentence, "en").Commands);
 }

@@ -41,6 +41,25 @@ public sealed class AudioMailboxTests
     }
 
     [Fact]
+    public async Task Write_FullWithPatience_WaitsAndLosesNothing()
+    {
+        var mailbox = new AudioMailbox(Size, capacity: 2, patience: TimeSpan.FromSeconds(30));
+        var writer = Task.Run(() =>
+        {
+            for (var i = 0; i < 50; i++)
+                mailbox.Write(Ramp(i * Size, Size), i * Chunk, false);
+            mailbox.Complete();
+        });
+
+        var taken = 0;
+        for (; mailbox.TryTake(_taken, TimeSpan.FromSeconds(30), out var info); taken++)
+            Assert.Equal((taken * Chunk, false), (info.CapturedAt, info.AfterGap));
+
+        await writer.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal((50, 0), (taken, mailbox.Lost));
+    }
+
+    [Fact]
     public void Write_AfterAGap_NeverGluesTheRestToIt()
     {
         _mailbox.Write(Ramp(0, 100), TimeSpan.Zero, false);

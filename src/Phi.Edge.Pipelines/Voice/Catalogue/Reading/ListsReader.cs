@@ -13,7 +13,7 @@ internal static class ListsReader
         var left = new Dictionary<string, IReadOnlyList<string>>(additions ?? NoAdditions, StringComparer.Ordinal);
         foreach (var (name, spot) in sections.Of("lists"))
         {
-            Expect.Only(spot, context.Problems, "values", "extensible");
+            Expect.Only(spot, context.Problems, "values", "extensible", "foreign");
             var values = new List<ListValue>();
             foreach (var (value, texts) in Expect.Members(spot.Member("values"), context.Problems))
             {
@@ -25,7 +25,7 @@ internal static class ListsReader
             if (extensible && left.Remove(name, out var names)) values.AddRange(Added(name, names, [.. values], spot, context));
             if (values.Count == 0 && !extensible) context.Wrong(spot, "The list has no values: add some, or mark it \"extensible\".");
             if (values.Count > CatalogueLimits.ListValues) context.Wrong(spot, $"The list has more than {CatalogueLimits.ListValues} values.");
-            context.Lists[name] = new(name, values);
+            context.Lists[name] = new(name, values) { IsForeign = Expect.Flag(spot.Member("foreign"), context.Problems) };
         }
 
         foreach (var name in left.Keys)

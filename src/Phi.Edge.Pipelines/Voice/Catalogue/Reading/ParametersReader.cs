@@ -22,7 +22,7 @@ internal static partial class ParametersReader
     private static ParameterDefinition Read(string name, JsonSpot spot, CatalogueContext context)
     {
         var problems = context.Problems;
-        Expect.Only(spot, problems, "type", "unit", "min", "max", "step", "list", "maxLength", "default", "optional");
+        Expect.Only(spot, problems, "type", "unit", "min", "max", "step", "list", "except", "maxLength", "default", "optional");
         if (spot.Kind == JsonValueKind.Object && spot.Member("type") is null) context.Wrong(spot, "\"type\" is missing: number, choice, switch or text.");
         var parameter = new ParameterDefinition
         {
@@ -33,6 +33,7 @@ internal static partial class ParametersReader
             Maximum = Expect.Number(spot.Member("max"), problems),
             Step = Expect.Number(spot.Member("step"), problems),
             List = List(spot.Member("list"), context),
+            Except = List(spot.Member("except"), context),
             MaximumLength = (int)Math.Clamp(Expect.Number(spot.Member("maxLength"), problems) ?? 200, 1, 1000),
             IsOptional = Expect.Flag(spot.Member("optional"), problems),
         };
@@ -76,6 +77,7 @@ internal static partial class ParametersReader
         if (parameter.Type == ParameterType.Choice && spot.Member("list") is null) context.Wrong(spot, "A choice needs a \"list\".");
         if (parameter.Type is ParameterType.Number or ParameterType.Switch && spot.Member("list") is { } list)
             context.Wrong(list, "\"list\" belongs to choices and texts only.");
+        if (parameter.Type != ParameterType.Text && spot.Member("except") is { } except) context.Wrong(except, "\"except\" belongs to texts only.");
         if (parameter.Type != ParameterType.Text && spot.Member("maxLength") is { } length) context.Wrong(length, "\"maxLength\" belongs to texts only.");
     }
 

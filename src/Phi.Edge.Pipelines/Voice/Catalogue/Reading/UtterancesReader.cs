@@ -35,11 +35,13 @@ internal sealed class UtterancesReader(IReadOnlyList<ParameterDefinition> parame
     {
         var (texts, with) = (spot, Nothing);
         var negated = FrozenSet<string>.Empty;
+        var typed = false;
         if (spot.Kind == JsonValueKind.Object)
         {
-            Expect.Only(spot, context.Problems, "say", "with", "negate");
+            Expect.Only(spot, context.Problems, "say", "with", "negate", "typed");
             with = With(spot.Member("with"));
             negated = Negated(spot.Member("negate"));
+            typed = Expect.Flag(spot.Member("typed"), context.Problems);
             if (spot.Member("say") is not { } inner)
             {
                 context.Wrong(spot, "\"say\" is missing: the pattern.");
@@ -53,7 +55,7 @@ internal sealed class UtterancesReader(IReadOnlyList<ParameterDefinition> parame
         {
             if (PatternsReader.Read(text, language, true, context) is not { } node) continue;
             CheckSlots(text, node, with);
-            var pattern = new UtterancePattern(node, with, text.Text) { Negated = negated };
+            var pattern = new UtterancePattern(node, with, text.Text) { Negated = negated, IsTyped = typed };
             context.Places[pattern] = text;
             yield return pattern;
         }

@@ -3,7 +3,7 @@ using Phi.Edge.Contracts.Wire;
 
 namespace Phi.Edge.Daemon.Tests.Road;
 
-internal static class Signs
+internal static class RoadReports
 {
     public static SignReport Fifty { get; } = new()
     {
