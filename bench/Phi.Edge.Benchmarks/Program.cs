@@ -11,8 +11,10 @@ if (args is ["budgets", .. var rest])
     return await BudgetCommand.RunAsync(rest, Console.Out, Console.Error, CancellationToken.None);
 if (args is ["decode-ratio", ..])
     return await DecodeRatio.RunAsync(Console.Out);
-if (args is ["crash", .. var crash])
-    return await CrashCommand.RunAsync(crash, Console.Out);
+if (args is ["outbox-bridge", .. var bridge])
+    return await BridgeCommand.RunAsync(bridge, Console.Out);
+if (args is ["outbox-stall", ..])
+    return await StallCommand.RunAsync(Console.Out);
 if (args is ["outbox", .. var outbox])
     return await OutboxCommand.RunAsync(outbox, Console.Out);
 if (args is ["hearing", ..])

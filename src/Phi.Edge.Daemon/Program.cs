@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Phi.Edge.Daemon.Bench;
 using Phi.Edge.Daemon.Cloud.Sim;
 using Phi.Edge.Daemon.Commands;
 using Phi.Edge.Daemon.Commands.Catalogue;
+using Phi.Edge.Daemon.Commands.Contract;
 using Phi.Edge.Daemon.Demo;
 using Phi.Edge.Daemon.Ecu;
 using Phi.Edge.Daemon.Eval;
@@ -28,9 +30,11 @@ var root = new RootCommand("Phi.Edge: an in-vehicle AI daemon. Cameras and a mic
     EcuCommand.Create(),
     ModelsCommand.Create(Console.Out, Console.Error),
     CommandsCommand.Create(Console.Out, Console.Error),
+    ContractsCommand.Create(Console.Out, Console.Error),
     SignsCommand.Create(Console.Out, Console.Error),
     OutboxCommand.Create(Console.Out, Console.Error),
     CloudSimCommand.Create(Console.Out, Console.Error),
+    BenchCommand.Create(Console.Out),
 };
 
 try

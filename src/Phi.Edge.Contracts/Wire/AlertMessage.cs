@@ -1,9 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Phi.Edge.Contracts.Wire;
 
 /// <summary>An alert was raised, changed or cleared. Sent on <see cref="Topics.Alert"/>, once per transition.</summary>
 public sealed record AlertMessage
 {
     /// <summary>Version of this schema; members are only ever added to it.</summary>
+    [Range(1, 1)]
     public int SchemaVersion { get; init; } = 1;
 
     /// <summary>This message (UUIDv7). A message that is delivered twice has the same id.</summary>
@@ -28,9 +31,11 @@ public sealed record AlertMessage
     public required DateTimeOffset At { get; init; }
 
     /// <summary>From <see cref="At"/> until the message was handed to the network, in milliseconds, 0 to 60,000.</summary>
+    [Range(0.0, 60_000)]
     public required double LatencyMs { get; init; }
 
     /// <summary>The measure behind the alert, in <see cref="Unit"/>; absent when there is none.</summary>
+    [Range(-1e9, 1e9)]
     public double? Value { get; init; }
 
     /// <summary>Unit of <see cref="Value"/> (<c>s</c>, <c>%</c>, <c>yawns</c>); absent with it.</summary>

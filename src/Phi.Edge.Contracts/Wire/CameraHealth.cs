@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Phi.Edge.Contracts.Wire;
 
 /// <summary>One camera.</summary>
@@ -8,4 +10,8 @@ namespace Phi.Edge.Contracts.Wire;
 /// <param name="LastFrameAgeMs">Age of the newest frame in milliseconds; absent before the first.</param>
 /// <param name="Problem">Why it is being retried; absent while it streams.</param>
 public sealed record CameraHealth(
-    string Name, CameraCondition State, long Frames, int Restarts, double? LastFrameAgeMs = null, string? Problem = null);
+    string Name, CameraCondition State,
+    [property: Range(0, double.MaxValue)] long Frames,
+    [property: Range(0, int.MaxValue)] int Restarts,
+    [property: Range(0, double.MaxValue)] double? LastFrameAgeMs = null,
+    string? Problem = null);

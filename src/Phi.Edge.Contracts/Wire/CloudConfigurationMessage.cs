@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Phi.Edge.Contracts.Wire;
@@ -13,5 +14,7 @@ public sealed record CloudConfigurationMessage
     public required Guid Id { get; init; }
 
     /// <summary>Values as text by <c>Section:Key</c>, 1 to 32 of them; null takes back what the cloud has set before.</summary>
+    [MinLength(1)]
+    [MaxLength(MaxSettings)]
     public required IReadOnlyDictionary<string, string?> Settings { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Phi.Edge.Contracts.Wire;
@@ -19,5 +20,6 @@ public sealed record CloudLogLevelMessage
     public string? Category { get; init; }
 
     /// <summary>For how long, 1 to 1440. Default 60. A restart ends it as well.</summary>
+    [Range(1, MaxMinutes)]
     public int? Minutes { get; init; }
 }

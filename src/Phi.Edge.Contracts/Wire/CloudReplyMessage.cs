@@ -1,9 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Phi.Edge.Contracts.Wire;
 
 /// <summary>The car's answer to a message of the cloud. Sent on <see cref="CloudTopics.Reply"/>, to the cloud only.</summary>
 public sealed record CloudReplyMessage
 {
     /// <summary>Version of this schema; members are only ever added to it.</summary>
+    [Range(1, 1)]
     public int SchemaVersion { get; init; } = 1;
 
     /// <summary>Id of this message; an answer that is repeated keeps it.</summary>
@@ -28,6 +31,7 @@ public sealed record CloudReplyMessage
     public IReadOnlyDictionary<string, string>? Settings { get; init; }
 
     /// <summary>Messages that are offered again; absent unless that was asked for.</summary>
+    [Range(0, int.MaxValue)]
     public int? Retried { get; init; }
 
     /// <summary>How the car is; absent unless asked for, and in an answer that is repeated.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Phi.Edge.Contracts.Ports;
 
@@ -17,8 +18,10 @@ public sealed record CommandReplyMessage
     public required CommandReplyStatus Status { get; init; }
 
     /// <summary>Why not, in a word (<c>speed</c>, <c>window-blocked</c>), at most 200 characters; absent when done.</summary>
+    [StringLength(MaxReasonLength)]
     public string? Reason { get; init; }
 
     /// <summary>By VSS path or result name: values after the change, or the answer to a question. At most 200; absent for none.</summary>
+    [MaxLength(SignalLimits.MaxValues)]
     public IReadOnlyDictionary<string, SignalValue>? Values { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Phi.Edge.Contracts.Ports;
 
 namespace Phi.Edge.Contracts.Wire;
@@ -6,12 +7,14 @@ namespace Phi.Edge.Contracts.Wire;
 public sealed record CommandRequestMessage
 {
     /// <summary>Version of this schema; members are only ever added to it.</summary>
+    [Range(1, 1)]
     public int SchemaVersion { get; init; } = 1;
 
     /// <summary>Idempotency key (UUIDv7), also the correlation data as text: an ECU that sees it twice acts once and answers the same.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>Name in the command catalogue (<c>set-temperature</c>); also part of the topic.</summary>
+    [RegularExpression("^[a-z0-9-]{1,64}$")]
     public required string Command { get; init; }
 
     /// <summary>Values by parameter name.</summary>
@@ -30,5 +33,6 @@ public sealed record CommandRequestMessage
     public required DateTimeOffset Deadline { get; init; }
 
     /// <summary>The same in milliseconds from sending; for an ECU whose clock is not.</summary>
+    [Range(0, double.MaxValue)]
     public required long TimeoutMs { get; init; }
 }

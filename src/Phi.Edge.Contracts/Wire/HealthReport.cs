@@ -1,9 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Phi.Edge.Contracts.Wire;
 
 /// <summary>How the daemon is. Sent on <see cref="Topics.Health"/>.</summary>
 public sealed record HealthReport
 {
     /// <summary>Version of this schema; members are only ever added to it.</summary>
+    [Range(1, 1)]
     public int SchemaVersion { get; init; } = 1;
 
     /// <summary>When the report was made, UTC.</summary>
@@ -13,6 +16,7 @@ public sealed record HealthReport
     public required HealthStatus Status { get; init; }
 
     /// <summary>Seconds since the daemon started.</summary>
+    [Range(0, double.MaxValue)]
     public required double UptimeSeconds { get; init; }
 
     /// <summary>The parts of the daemon.</summary>

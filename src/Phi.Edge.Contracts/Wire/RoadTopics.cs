@@ -18,7 +18,7 @@ public static class RoadTopics
     {
         Name = "state/road", Direction = TopicDirection.Out, Payload = typeof(RoadStateMessage),
         EventType = "edge.phi.road-state.v1", QualityOfService = 0, Retain = true, Expiry = TimeSpan.FromSeconds(10),
-        Rate = "1 per second, and at once when the limit or the signs change",
+        Rate = "1 per second, and at once when the limit or the signs change", Priority = MessageClass.State,
         Description = "The speed limit that holds, since when and how certain, and the signs seen last. It stays in the car.",
     };
 

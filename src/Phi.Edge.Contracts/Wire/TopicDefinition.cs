@@ -29,8 +29,20 @@ public sealed record TopicDefinition
     /// <summary>Rate as the daemon is delivered, for those who size a consumer.</summary>
     public required string Rate { get; init; }
 
+    /// <summary>What the daemon itself enforces; null for nothing beyond its bounded queues.</summary>
+    public string? RateLimit { get; init; }
+
     /// <summary>What the message is worth on its way to the cloud; null when it stays in the car.</summary>
     public MessageClass? CloudClass { get; init; }
+
+    /// <summary>What it is worth when several wait to be sent, in the car and to the cloud; null for inbound topics, which are taken in order.</summary>
+    public MessageClass? Priority { get => field ?? CloudClass; init; }
+
+    /// <summary>What it is worth at its most urgent; null when that never differs from <see cref="Priority"/>.</summary>
+    public MessageClass? UrgentPriority { get; init; }
+
+    /// <summary>Whether it is in the cloud only, not in the car.</summary>
+    public bool CloudOnly { get; init; }
 
     /// <summary>What it is for.</summary>
     public required string Description { get; init; }

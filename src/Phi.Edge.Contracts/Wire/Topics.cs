@@ -49,6 +49,7 @@ public sealed class Topics
     {
         Name = "availability", Direction = TopicDirection.Out, Payload = typeof(AvailabilityMessage),
         EventType = "edge.phi.availability.v1", QualityOfService = 1, Retain = true, Rate = "on change",
+        Priority = MessageClass.State,
         Description = "Whether the daemon is there. `offline` comes from the daemon when it stops, else from the broker as its last will.",
     };
 
@@ -57,7 +58,7 @@ public sealed class Topics
     {
         Name = "alert/{kind}", Direction = TopicDirection.Out, Payload = typeof(AlertMessage),
         EventType = "edge.phi.alert.v1", QualityOfService = 1, Expiry = TimeSpan.FromSeconds(30), Rate = "on change",
-        CloudClass = MessageClass.Alert,
+        CloudClass = MessageClass.Alert, UrgentPriority = MessageClass.CriticalAlert,
         Description = "An alert was raised, changed or cleared; one topic per kind. `overspeed` stays in the car: it is neither stored nor sent to the cloud.",
     };
 
@@ -67,6 +68,7 @@ public sealed class Topics
         Name = "state/driver", Direction = TopicDirection.Out, Payload = typeof(DriverStateMessage),
         EventType = "edge.phi.driver-state.v1", QualityOfService = 0, Retain = true, Expiry = TimeSpan.FromSeconds(10),
         Rate = "5 per second, and at once when the condition changes", CloudClass = MessageClass.State,
+        RateLimit = "`Mqtt:DriverStateRate`; to the cloud one in `Outbox:DriverStateEvery`, and every change of condition",
         Description = "The driver's state as the policy sees it.",
     };
 
@@ -76,6 +78,7 @@ public sealed class Topics
         Name = "health", Direction = TopicDirection.Out, Payload = typeof(HealthReport),
         EventType = "edge.phi.health.v1", QualityOfService = 1, Retain = true, Expiry = TimeSpan.FromSeconds(120),
         Rate = "every few seconds, and on change", CloudClass = MessageClass.State,
+        RateLimit = "to the cloud one in `Outbox:HealthEvery`, and every change of a part",
         Description = "How the daemon, its cameras and its models are.",
     };
 

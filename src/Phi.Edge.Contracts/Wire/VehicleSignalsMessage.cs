@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Phi.Edge.Contracts.Ports;
 
@@ -8,6 +9,7 @@ namespace Phi.Edge.Contracts.Wire;
 public sealed record VehicleSignalsMessage
 {
     /// <summary>Values by VSS path, in the signals' VSS units: numbers, strings (at most 200 characters) or truth values. At most 200.</summary>
+    [MaxLength(SignalLimits.MaxValues)]
     public required IReadOnlyDictionary<string, SignalValue> Signals { get; init; }
 
     /// <summary>When they were measured, UTC. Informative: age counts from arrival.</summary>

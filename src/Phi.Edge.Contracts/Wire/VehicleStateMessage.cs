@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Phi.Edge.Contracts.Wire;
@@ -10,6 +11,7 @@ public sealed record VehicleStateMessage
     public const double MaxSpeedKmh = 500;
 
     /// <summary>Speed over ground in km/h, 0 to 500.</summary>
+    [Range(0.0, MaxSpeedKmh)]
     public double? SpeedKmh { get; init; }
 
     /// <summary>Position of the ignition.</summary>

@@ -1,9 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Phi.Edge.Contracts.Wire;
 
 /// <summary>Something to show or to speak to the driver. Sent on <see cref="Topics.VoiceResponse"/>.</summary>
 public sealed record VoiceResponseMessage
 {
     /// <summary>Version of this schema; members are only ever added to it.</summary>
+    [Range(1, 1)]
     public int SchemaVersion { get; init; } = 1;
 
     /// <summary>This message (UUIDv7).</summary>
@@ -13,6 +16,7 @@ public sealed record VoiceResponseMessage
     public required Guid SessionId { get; init; }
 
     /// <summary>What to show or to speak, at most 1000 characters.</summary>
+    [StringLength(1000)]
     public required string Text { get; init; }
 
     /// <summary>ISO 639-1 code.</summary>

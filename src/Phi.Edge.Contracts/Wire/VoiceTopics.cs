@@ -18,6 +18,7 @@ public static class VoiceTopics
     {
         Name = "voice/response", Direction = TopicDirection.Out, Payload = typeof(VoiceResponseMessage),
         EventType = "edge.phi.voice-response.v1", QualityOfService = 1, Expiry = TimeSpan.FromSeconds(10), Rate = "on answers",
+        Priority = MessageClass.Event,
         Description = "Something to show to the driver, or to speak if the daemon has no loudspeaker.",
     };
 
@@ -26,6 +27,7 @@ public static class VoiceTopics
     {
         Name = "command/{name}/request", Direction = TopicDirection.Out, Payload = typeof(CommandRequestMessage),
         EventType = "edge.phi.command-request.v1", QualityOfService = 1, Expiry = TimeSpan.FromSeconds(2), Rate = "one at a time",
+        Priority = MessageClass.Event, RateLimit = "the next waits for the answer or the deadline of the one before",
         Description = "A checked command for the dashboard ECU, with MQTT 5 response topic and correlation data. Its expiry is what is left until its deadline.",
     };
 

@@ -18,7 +18,7 @@ namespace Phi.Edge.Contracts.Wire;
     MaxDepth = 8,
     Converters =
     [
-        typeof(UtcTimeConverter),
+        typeof(UtcTimeConverter), typeof(FiniteNumberConverter),
         typeof(KebabEnumConverter<AlertKind>), typeof(KebabEnumConverter<AlertLevel>), typeof(KebabEnumConverter<AlertTransition>),
         typeof(KebabEnumConverter<DriverCondition>), typeof(KebabEnumConverter<MonitoringDegradation>),
         typeof(KebabEnumConverter<HealthStatus>), typeof(KebabEnumConverter<CameraCondition>),

@@ -17,6 +17,15 @@ internal sealed class CloudClientSettings(IOptions<CloudOptions> options, Topics
     // Messages of the cloud that wait for the car at a time; the rest waits at the broker.
     private const ushort MostUnconfirmed = 8;
 
+    // Set by the link's task, read by it.
+    private bool _refused;
+
+    /// <summary>Whether the broker is asked to keep the last availability: not when it has said that it keeps nothing.</summary>
+    public bool Retains => options.Value.Retain && !_refused;
+
+    /// <summary>The broker keeps no retained messages (Azure Event Grid's may be one): from now on it is not asked to.</summary>
+    public void RetainRefused() => _refused = true;
+
     /// <summary>A topic as it is called there.</summary>
     public string TopicOf(string topic) => options.Value.TopicPrefix is { } prefix ? $"{prefix}/{topic}" : topic;
 
@@ -56,7 +65,7 @@ internal sealed class CloudClientSettings(IOptions<CloudOptions> options, Topics
         client.WillPayloadFormatIndicator = MqttPayloadFormatIndicator.CharacterData;
         client.WillContentType = EventMessage.ContentType;
         client.WillQualityOfServiceLevel = MqttQualityOfServiceLevel.AtLeastOnce;
-        client.WillRetain = true;
+        client.WillRetain = Retains;
         client.WillDelayInterval = Math.Min(LongestWillDelaySeconds, (uint)settings.SessionExpiry.TotalSeconds);
         client.WillUserProperties = events.Attributes(Topics.AvailabilityTopic, Guid.NewGuid(), null, timed: false);
         return client;

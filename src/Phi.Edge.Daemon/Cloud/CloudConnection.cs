@@ -35,6 +35,11 @@ internal sealed partial class CloudConnection(
                 break;
             }
 
+            if (end.Reason == MqttClientDisconnectReason.RetainNotSupported)
+            {
+                settings.RetainRefused();
+            }
+
             // A connection that breaks right away is no success, unless something got through.
             failures = time.MonotonicNow() - start > options.Value.BackOffMax || status.ConfirmedTotal > confirmed ? 0 : failures;
 
@@ -97,6 +102,11 @@ internal sealed partial class CloudConnection(
         try
         {
             var answer = await ConnectAsync(client, stopping);
+            if (answer is { ResultCode: MqttClientConnectResultCode.RetainNotSupported })
+            {
+                settings.RetainRefused();
+            }
+
             return answer is { ResultCode: MqttClientConnectResultCode.Success }
                 ? await SendUntilLostAsync(client, CloudLimits.Of(answer, _oneAtATime ? 1 : options.Value.InFlight), lost.Task, stopping)
                 : new CloudEnd($"the broker refused the connection: {answer?.ResultCode} {answer?.ReasonString}".TrimEnd());
@@ -122,6 +132,11 @@ internal sealed partial class CloudConnection(
         var answer = await client.ConnectAsync(settings.Create(), either.Token);
         if (answer is { ResultCode: MqttClientConnectResultCode.Success })
         {
+            if (!answer.RetainAvailable)
+            {
+                settings.RetainRefused();
+            }
+
             await PublishAvailabilityAsync(client, Availability.Online, AvailabilityReason.Connected, either.Token);
             await down.SubscribeAsync(client, either.Token);
             Connected(logger, options.Value.Broker, status.Online(), answer.IsSessionPresent);
@@ -156,11 +171,11 @@ internal sealed partial class CloudConnection(
     private async Task PublishAvailabilityAsync(IMqttClient client, Availability online, AvailabilityReason reason, CancellationToken cancellationToken)
     {
         var message = new AvailabilityMessage { Status = online, Reason = reason, Since = time.GetUtcNow() };
-        await client.PublishAsync(
-            events.Create(
-                Topics.AvailabilityTopic, settings.TopicOf(topics.Availability), Guid.CreateVersion7(time.GetUtcNow()), message,
-                WireJson.Default.AvailabilityMessage),
-            cancellationToken);
+        var publish = events.Create(
+            Topics.AvailabilityTopic, settings.TopicOf(topics.Availability), Guid.CreateVersion7(time.GetUtcNow()), message,
+            WireJson.Default.AvailabilityMessage);
+        publish.Retain = settings.Retains;
+        await client.PublishAsync(publish, cancellationToken);
     }
 
     private async Task SayGoodbyeAsync(IMqttClient client)

@@ -23,13 +23,15 @@ internal sealed class CloudMessages(CloudClientSettings settings, EventMessage e
     // Fixed header, attributes and their names, on the safe side.
     private const int Overhead = 360;
 
+    private readonly CloudAttributes _attributes = new(events.Source);
+
     /// <summary>Bytes it takes on the wire, about.</summary>
     public int SizeOf(OutboxEntry entry) =>
         PayloadSize(entry) + Encoding.UTF8.GetByteCount(settings.TopicOf(entry.Topic)) + events.Source.Length + Overhead;
 
     public MqttApplicationMessage Create(OutboxEntry entry) => options.Value.Events == CloudEventsMode.Structured
         ? New(entry, Structured, Envelope(entry), [])
-        : New(entry, entry.ContentType, entry.Payload, [.. Attributes(entry).Select(a => new MqttUserProperty(a.Name, Encoding.UTF8.GetBytes(a.Value)))]);
+        : New(entry, entry.ContentType, entry.Payload, _attributes.Of(entry));
 
     private static bool IsJson(OutboxEntry entry) => entry.ContentType == EventMessage.ContentType;
 
@@ -52,8 +54,8 @@ internal sealed class CloudMessages(CloudClientSettings settings, EventMessage e
         yield return ("specversion", "1.0");
         yield return ("id", entry.Id.ToString());
         yield return ("source", events.Source);
-        yield return ("type", entry.Type ?? "edge.phi.message.v1");
-        yield return ("time", entry.Created.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+        yield return ("type", entry.Type ?? CloudAttributes.Untyped);
+        yield return ("time", entry.Created.UtcDateTime.ToString(CloudAttributes.TimeFormat, CultureInfo.InvariantCulture));
         yield return ("stream", entry.Stream);
         yield return ("sequence", entry.Sequence.ToString(CultureInfo.InvariantCulture));
         yield return ("epoch", entry.Epoch.ToString("N"));

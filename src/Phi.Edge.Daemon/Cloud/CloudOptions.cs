@@ -51,6 +51,13 @@ internal sealed class CloudOptions
     /// <value>Default false.</value>
     public bool DownLink { get; set; }
 
+    /// <summary>
+    /// Whether the broker shall keep the last availability for those who subscribe later. A broker that says that it keeps nothing is not asked again;
+    /// for one that only hangs up, switch it off.
+    /// </summary>
+    /// <value>Default true.</value>
+    public bool Retain { get; set; } = true;
+
     /// <summary>How events are put into messages.</summary>
     /// <value>Default <see cref="CloudEventsMode.Binary"/>.</value>
     public CloudEventsMode Events { get; set; }

@@ -60,6 +60,7 @@ internal sealed partial class CloudSession
             await over.CancelAsync();
             await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await FinishAsync();
+            _wake.Dispose();
         }
     }
 

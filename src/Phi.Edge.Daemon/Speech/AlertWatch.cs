@@ -8,25 +8,26 @@ internal sealed class AlertWatch : IAlertSink
 {
     private readonly Lock _gate = new();
     private TaskCompletionSource _changed = Create();
-    private long? _episode;
+    private readonly HashSet<long> _episodes = [];
 
     public void Publish(in AlertEvent alert)
     {
         TaskCompletionSource? changed = null;
         lock (_gate)
         {
-            var before = _episode;
+            var before = _episodes.Count > 0;
             var shows = alert.Transition is AlertTransition.Raised or AlertTransition.Escalated or AlertTransition.Eased;
             if (shows && alert.Level >= AlertLevel.Warning)
             {
-                _episode = alert.Episode;
+                // One about the driver and one about the road may be shown at once.
+                _episodes.Add(alert.Episode);
             }
-            else if (_episode == alert.Episode)
+            else
             {
-                _episode = null;
+                _episodes.Remove(alert.Episode);
             }
 
-            if (before is null != _episode is null)
+            if (before != (_episodes.Count > 0))
             {
                 (changed, _changed) = (_changed, Create());
             }
@@ -40,7 +41,7 @@ internal sealed class AlertWatch : IAlertSink
     {
         lock (_gate)
         {
-            return (_episode is not null, _changed.Task);
+            return (_episodes.Count > 0, _changed.Task);
         }
     }
 

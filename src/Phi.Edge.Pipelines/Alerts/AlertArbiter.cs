@@ -17,12 +17,17 @@ public sealed class AlertArbiter
     private readonly AlertEvent[] _events = new AlertEvent[(AlertCatalog.All.Count * 2) + 2];
     private int _eventCount;
     private int _shown = -1;
-    private long _episodes;
+    private readonly EpisodeCounter _episodes;
 
     /// <param name="options">Settings; defaults when null.</param>
     public AlertArbiter(AlertOptions? options = null)
+        : this(options, new EpisodeCounter())
     {
-        _options = options ?? new AlertOptions();
+    }
+
+    internal AlertArbiter(AlertOptions? options, EpisodeCounter episodes)
+    {
+        (_options, _episodes) = (options ?? new AlertOptions(), episodes);
         for (var i = 0; i < _slots.Length; i++)
         {
             _slots[i].Signal = new AlertSignal((AlertKind)i, AlertLevel.None, default, 0);
@@ -225,7 +230,7 @@ public sealed class AlertArbiter
     private void Show(int kind)
     {
         ref var slot = ref _slots[kind];
-        slot.Episode = slot.Episode == 0 ? ++_episodes : slot.Episode;
+        slot.Episode = slot.Episode == 0 ? _episodes.Next() : slot.Episode;
         (slot.Told, slot.ShownAt, slot.Acknowledged) = (slot.Signal.Level, Now, AlertLevel.None);
         _shown = kind;
         Tell(kind, AlertTransition.Raised);

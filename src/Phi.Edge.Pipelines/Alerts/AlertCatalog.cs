@@ -13,8 +13,8 @@ public static class AlertCatalog
         Row(AlertKind.Yawning, 10, 5, true, "yawns", "You are yawning often. Think of a break."),
         Row(AlertKind.Distraction, 40, 2, true, "s", "Eyes on the road."),
         Row(AlertKind.MonitoringDegraded, 20, 3, true, "MonitoringDegradation", "Driver monitoring is limited."),
-        Row(AlertKind.Overspeed, 25, 1, true, "%", "You are above the speed limit.") with { Recorded = false },
-        Row(AlertKind.Sign, 15, 2, true, "SignKind", "Mind the sign ahead."),
+        Row(AlertKind.Overspeed, 25, 1, true, "%", "You are above the speed limit.") with { Lane = AlertLane.Road, Recorded = false },
+        Row(AlertKind.Sign, 15, 2, true, "SignKind", "Mind the sign ahead.") with { Lane = AlertLane.Road },
     ];
 
     /// <summary>All rows, in the order of <see cref="AlertKind"/>.</summary>

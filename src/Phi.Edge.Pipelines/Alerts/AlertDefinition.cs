@@ -12,6 +12,9 @@ namespace Phi.Edge.Pipelines.Alerts;
 public sealed record AlertDefinition(
     AlertKind Kind, int Priority, TimeSpan MinimumDisplay, bool Acknowledgeable, string Unit, string Text)
 {
+    /// <summary>Which alerts it competes with.</summary>
+    public AlertLane Lane { get; init; }
+
     /// <summary>Whether the alert may be logged, stored and sent to the cloud. Speeding may not ((EU) 2021/1958).</summary>
     public bool Recorded { get; init; } = true;
 }

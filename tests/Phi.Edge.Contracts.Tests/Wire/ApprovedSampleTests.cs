@@ -9,6 +9,7 @@ public sealed class ApprovedSampleTests
 
     [Theory]
     [MemberData(nameof(Messages))]
+    [Trait("Writes", "contract")]
     public void Serialize_FixedSample_IsAsApproved(Type message) =>
         Approval.Matches(Approval.SamplePath(message), Samples.Write(Samples.All[message]));
 

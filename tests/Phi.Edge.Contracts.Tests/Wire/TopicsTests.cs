@@ -92,6 +92,10 @@ public sealed class TopicsTests
     }
 
     [Fact]
+    public void All_Topics_HaveAPriorityWhenTheDaemonSendsThem() =>
+        Assert.All(Topics.All, topic => Assert.Equal(topic.Direction == TopicDirection.Out, topic.Priority is not null));
+
+    [Fact]
     public void All_InboundTopics_AreNeverRetained() =>
         Assert.All(Topics.All.Where(topic => topic.Direction != TopicDirection.Out), topic => Assert.False(topic.Retain));
 }

@@ -14,6 +14,7 @@ public sealed class WireJsonTests
     [InlineData("\"text\"")]
     [InlineData("{\"speedKmh\":NaN}")]
     [InlineData("{\"speedKmh\":\"NaN\"}")]
+    [InlineData("{\"speedKmh\":1e999}")]
     [InlineData("{\"speedKmh\":\"50\"}")]
     [InlineData("{\"speedKmh\":50,}")]
     [InlineData("{\"speedKmh\":50}{}")]

@@ -1,5 +1,8 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Daemon.Outbox;
+using Phi.Edge.EndToEnd.Tests.Contract;
 using Phi.Edge.EndToEnd.Tests.Mqtt;
 
 namespace Phi.Edge.EndToEnd.Tests.Cloud;
@@ -23,7 +26,7 @@ public sealed class CloudTests : IDisposable
         await _broker.StartAsync();
         await using var car = await CloudCar.StartAsync(_folder, _broker.Port);
         await car.ConnectedAsync();
-        var heard = _broker.SubscribeAsync("phi-edge/v1/car-1/alert/#", 1, "%t %P");
+        var heard = _broker.SubscribeAsync("phi-edge/v1/car-1/alert/#", 1, "%t %P %C %p");
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!heard.IsCompleted)
         {
@@ -33,10 +36,54 @@ public sealed class CloudTests : IDisposable
 
         var line = await heard;
         Assert.StartsWith("phi-edge/v1/car-1/alert/microsleep ", line, StringComparison.Ordinal);
+        Assert.Empty(MessageCheck.Problems("phi-edge/v1/car-1/alert/microsleep", Encoding.UTF8.GetBytes(line[line.IndexOf('{', StringComparison.Ordinal)..])));
         Assert.All(
             ["specversion:1.0", "source:/phi-edge/car-1", "type:edge.phi.alert.v1", "stream:alerts", "subject:microsleep"],
             attribute => Assert.Contains(attribute, line, StringComparison.Ordinal));
         Assert.Matches(@"sequence:\d+ epoch:[0-9a-f]{32}", line);
+        Assert.Contains(" application/json {", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Alert_ConsumerSpeaksMqtt311_GetsOneObjectWithAttributesAndData()
+    {
+        await _broker.StartAsync();
+        await using var car = await CloudCar.StartAsync(_folder, _broker.Port, ("Cloud:Events", "Structured"));
+        await car.ConnectedAsync();
+        var heard = _broker.SubscribeAsync("phi-edge/v1/car-1/alert/#", 1, "%t %p", "-V", "311");
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!heard.IsCompleted)
+        {
+            car.Raise(1);
+            await timer.WaitForNextTickAsync();
+        }
+
+        var (topic, json) = ((await heard).Split(' ', 2)[0], (await heard).Split(' ', 2)[1]);
+        var attributes = JsonNode.Parse(json)!;
+        Assert.Equal(
+            ("1.0", "/phi-edge/car-1", "edge.phi.alert.v1", "application/json", "alerts", "microsleep"),
+            (Text("specversion"), Text("source"), Text("type"), Text("datacontenttype"), Text("stream"), Text("subject")));
+        Assert.Matches("^[0-9]+$", Text("sequence"));
+        Assert.Matches("^[0-9a-f]{32}$", Text("epoch"));
+        Assert.Equal(Text("id"), attributes["data"]!["id"]!.GetValue<string>());
+        Assert.Empty(MessageCheck.Problems(topic, Encoding.UTF8.GetBytes(attributes["data"]!.ToJsonString())));
+
+        string Text(string name) => attributes[name]!.GetValue<string>();
+    }
+
+    [Fact]
+    public async Task Availability_BrokerRefusesRetainedMessages_ConnectsWithoutThem()
+    {
+        using var broker = new Mosquitto("allow_anonymous true\nretain_available false");
+        await broker.StartAsync();
+        await using var cloud = await CloudConsumer.StartAsync(_folder, broker.Port);
+        await using var car = await CloudCar.StartAsync(_folder, broker.Port);
+
+        var ids = await car.StoreAsync(20);
+        await car.EmptyAsync();
+
+        await Eventually.IsTrueAsync(() => cloud.Received >= 20, "all have arrived");
+        Assert.Equal(ids, (await cloud.EndAsync()).Ids);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using MQTTnet.Exceptions;
 using MQTTnet.Formatter;
 using MQTTnet.Protocol;
 using Phi.Edge.Contracts.Wire;
+using Phi.Edge.EndToEnd.Tests.Contract;
 
 namespace Phi.Edge.EndToEnd.Tests.Running;
 
@@ -94,9 +95,15 @@ internal sealed class Dashboard : IAsyncDisposable
     public Task SayAsync(string topic, string json, bool retain = false) =>
         _client.PublishStringAsync(topic, json, MqttQualityOfServiceLevel.AtLeastOnce, retain);
 
+    /// <summary>Goes, and holds all that was heard against the contract.</summary>
     public ValueTask DisposeAsync()
     {
         _client.Dispose();
+        lock (_heard)
+        {
+            Assert.Empty(_heard.SelectMany(heard => MessageCheck.Problems(heard.Topic, heard.Payload)).Take(3));
+        }
+
         return ValueTask.CompletedTask;
     }
 

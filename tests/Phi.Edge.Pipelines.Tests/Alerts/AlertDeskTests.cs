@@ -43,6 +43,25 @@ public sealed class AlertDeskTests
     }
 
     [Fact]
+    public void Report_DriverAndRoad_AreShownSideBySide()
+    {
+        _desk.Report([new AlertSignal(AlertKind.MonitoringDegraded, AlertLevel.Warning, default, 5)], TimeSpan.FromSeconds(1));
+        _desk.Report([new AlertSignal(AlertKind.Overspeed, AlertLevel.Notice, default, 20), new AlertSignal(AlertKind.Sign, AlertLevel.Notice, default, 23)], TimeSpan.FromSeconds(1.1));
+
+        Assert.Equal(
+            [(AlertKind.MonitoringDegraded, AlertTransition.Raised, 1L), (AlertKind.Overspeed, AlertTransition.Raised, 2L)],
+            _first.Events.Select(static e => (e.Kind, e.Transition, e.Episode)));
+        Assert.Equal(AlertKind.MonitoringDegraded, _desk.Shown!.Value.Kind);
+
+        Assert.True(_desk.Acknowledge(null)); // the most urgent
+        Assert.Equal((AlertKind.MonitoringDegraded, AlertTransition.Acknowledged), (_first.Events[^1].Kind, _first.Events[^1].Transition));
+        Assert.Equal(AlertKind.Overspeed, _desk.Shown!.Value.Kind);
+
+        _desk.Withdraw([AlertKind.Overspeed, AlertKind.Sign]);
+        Assert.Null(_desk.Shown);
+    }
+
+    [Fact]
     public void Report_NothingChanges_AllocatesNothing()
     {
         var signals = Enum.GetValues<AlertKind>().Select(static k => new AlertSignal(k, AlertLevel.Notice, default, 1)).ToArray();

@@ -75,9 +75,7 @@ internal sealed partial class CloudDownLink(
             }
         }
 
-        receipt.ReasonCode = reply is null ? MqttApplicationMessageReceivedReasonCode.QuotaExceeded
-            : reply.RequestId is null ? MqttApplicationMessageReceivedReasonCode.PayloadFormatInvalid
-            : MqttApplicationMessageReceivedReasonCode.Success;
+        // Always as taken: the answer says what was wrong, and some brokers hang up on anything else, only to deliver the same again.
         try
         {
             await receipt.AcknowledgeAsync(CancellationToken.None);

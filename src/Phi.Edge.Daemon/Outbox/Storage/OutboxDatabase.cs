@@ -8,7 +8,8 @@ internal static class OutboxDatabase
     /// <summary>Size of a page in bytes (SQLite's default).</summary>
     public const long PageSize = 4096;
 
-    private const int BusySeconds = 3;
+    // Another process that holds the file (phi-edge outbox ...) is waited for like a slow disk: giving up would cost messages.
+    private const int BusySeconds = 30;
 
     /// <summary>Opens it, and makes it when it is not there.</summary>
     /// <param name="path">The file.</param>

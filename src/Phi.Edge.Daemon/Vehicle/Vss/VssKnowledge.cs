@@ -13,7 +13,7 @@ internal sealed class VssKnowledge(TimeProvider time, CloudStatus? cloud = null)
     private readonly Lock _gate = new();
     private (DriverState State, TimeSpan At)? _driver;
     private (RoadState State, TimeSpan At)? _road;
-    private AlertEvent? _alert;
+    private readonly AlertEvent?[] _alerts = new AlertEvent?[Enum.GetValues<AlertLane>().Length];
     private VoiceSessionEvent? _voice;
 
     public VssSnapshot Current
@@ -27,7 +27,7 @@ internal sealed class VssKnowledge(TimeProvider time, CloudStatus? cloud = null)
                 {
                     Driver = _driver is { } driver && now - driver.At <= Fresh ? driver.State : null,
                     Road = _road is { } road && now - road.At <= Fresh ? road.State : null,
-                    Alert = _alert,
+                    Alert = _alerts.Where(alert => alert is not null).MaxBy(alert => alert!.Value.Level),
                     Voice = _voice,
                     CloudConnected = cloud?.Link.Connected,
                 };
@@ -56,7 +56,8 @@ internal sealed class VssKnowledge(TimeProvider time, CloudStatus? cloud = null)
         lock (_gate)
         {
             // A retained value would be a record of speeding.
-            _alert = alert.Transition == AlertTransition.Cleared || !AlertCatalog.Of(alert.Kind).Recorded ? null : alert;
+            var row = AlertCatalog.Of(alert.Kind);
+            _alerts[(int)row.Lane] = alert.Transition == AlertTransition.Cleared || !row.Recorded ? null : alert;
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed class SignDecision(SignTrackerOptions options, SignNamesSeen nam
     private const float ChangeFactor = 1.5f;
     private const float UnknownProbability = 0.8f;
     private const float UnknownSize = 28;
+
+    // What has no name must at least last: textures look like signs for a moment.
+    private const int UnknownFrames = 3;
     private const float SameLooks = 0.75f;
 
     private readonly SignPlates _plates = new(options, names);
@@ -86,8 +89,8 @@ internal sealed class SignDecision(SignTrackerOptions options, SignNamesSeen nam
         var certain = votes.Confidence >= options.CertainConfidence && votes.Evidence >= options.CertainEvidence;
         if (votes.Best is null)
         {
-            var sign = track.SignProbability >= UnknownProbability && track.LargestSize >= UnknownSize;
-            return sign && track.Report is null && (certain || leaving) ? SignIdentity.Unknown : null;
+            var sign = track.SignProbability >= UnknownProbability && track.LargestSize >= UnknownSize && track.Frames >= UnknownFrames * options.MinFrames;
+            return sign && track.Report is null && certain ? SignIdentity.Unknown : null;
         }
 
         if (track.Report is { } report && report.Identity.Name != votes.Best)

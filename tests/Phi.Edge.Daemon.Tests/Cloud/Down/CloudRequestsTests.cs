@@ -15,6 +15,33 @@ public sealed class CloudRequestsTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
+    public async Task Message_AnyChangeOfAGoodOne_IsAnsweredAndNothingIsThrown()
+    {
+        using var parts = new DownLinkParts(_folder);
+        var random = new Random(7);
+        (string Name, string Json)[] good =
+        [
+            ("request", """{"id":"019ca84c-7000-7b00-8000-000000000001","request":"report-settings"}"""),
+            ("configuration", """{"id":"019ca84c-7000-7b00-8000-000000000002","settings":{"Cloud:MaxBytesPerSecond":"20000","Outbox:HealthEvery":null}}"""),
+            ("log-level", """{"id":"019ca84c-7000-7b00-8000-000000000003","level":"debug","category":"Phi.Edge.Daemon","minutes":30}"""),
+        ];
+        for (var i = 0; i < 300; i++)
+        {
+            var (name, json) = good[i % good.Length];
+            var text = json.ToCharArray();
+            for (var change = 0; change < 1 + (i % 3); change++)
+            {
+                text[random.Next(text.Length)] = (char)random.Next(1, 0x180);
+            }
+
+            var answer = await parts.AskAsync(name, new string(text));
+
+            Assert.Equal("control/cloud/" + name, answer.Topic);
+            Assert.True(answer.Status == CommandReplyStatus.Done || answer.Reason is { Length: > 0 });
+        }
+    }
+
+    [Fact]
     public async Task Configuration_AllowedSettings_AreInForceAndOutliveARestart()
     {
         using (var car = new DownLinkParts(_folder))

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Phi.Edge.Benchmarks.Outbox;
+namespace Phi.Edge.Daemon.Bench;
 
 /// <summary>An alert that was acknowledged as stored.</summary>
 /// <param name="Run">In which life of the writer.</param>

@@ -1,31 +1,31 @@
 using System.Diagnostics;
-using System.Globalization;
-using Phi.Edge.Benchmarks.Budgets;
+using System.Security.Cryptography;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Daemon.Cloud.Sim;
+using Phi.Edge.Daemon.Hosting;
 
-namespace Phi.Edge.Benchmarks.Outbox;
+namespace Phi.Edge.Daemon.Bench;
 
 /// <summary>
-/// <c>crash --kills N [--rate R] [--seed S]</c>: a process writes alerts while it is killed (SIGKILL) at random moments and the broker comes and goes.
-/// What was acknowledged as stored must have arrived at the end, each once by id, in order per stream.
+/// A process writes alerts while it is killed (SIGKILL) at random moments and the broker comes and goes. What was acknowledged as stored must have
+/// arrived at the end, each once by id, in order per stream.
 /// </summary>
-internal static class CrashCommand
+internal static class CrashRun
 {
     private static readonly TimeSpan DrainLimit = TimeSpan.FromMinutes(5);
 
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output)
+    public static async Task<int> RunAsync(CrashOptions options, TextWriter output)
     {
-        if (arguments is ["--writer", var database, var port, var pace])
-        {
-            return await CrashWriter.RunAsync(database, int.Parse(port, CultureInfo.InvariantCulture), int.Parse(pace, CultureInfo.InvariantCulture), output);
-        }
-
-        var (kills, rate, seed) = (Number(arguments, "--kills", 50), Number(arguments, "--rate", 200), Number(arguments, "--seed", 1));
         var folder = Directory.CreateTempSubdirectory("phi-edge-crash-").FullName;
         try
         {
-            return await RunAsync(folder, kills, rate, new Random(seed), output);
+            if (options.Encrypted)
+            {
+                await File.WriteAllTextAsync(KeyFile(folder), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+            }
+
+            output.WriteLine($"{options.Kills} kills at {options.Rate} alerts a second, seed {options.Seed}, payloads {(options.Encrypted ? "encrypted" : "not encrypted")}");
+            return await RunAsync(folder, options, output);
         }
         finally
         {
@@ -33,8 +33,9 @@ internal static class CrashCommand
         }
     }
 
-    private static async Task<int> RunAsync(string folder, int kills, int rate, Random random, TextWriter output)
+    private static async Task<int> RunAsync(string folder, CrashOptions options, TextWriter output)
     {
+        var random = new Random(options.Seed);
         using var broker = new BenchBroker();
         using var store = new CloudSimStore(Path.Combine(folder, "cloud.db"));
         using var over = new CancellationTokenSource();
@@ -45,9 +46,9 @@ internal static class CrashCommand
         await cloud.Subscribed;
         var (start, acknowledged) = (Stopwatch.GetTimestamp(), new List<StoredAlert>());
         var breaking = BreakBrokerAsync(broker, new Random(random.Next()), over.Token);
-        for (var kill = 1; kill <= kills; kill++)
+        for (var kill = 1; kill <= options.Kills; kill++)
         {
-            acknowledged.AddRange(await KillOnceAsync(folder, broker.Port, rate, kill, TimeSpan.FromSeconds(0.3 + (random.NextDouble() * 2))));
+            acknowledged.AddRange(await KillOnceAsync(folder, broker.Port, options.Rate, kill, TimeSpan.FromSeconds(0.3 + (random.NextDouble() * 2))));
             if (kill % 10 == 0)
             {
                 output.WriteLine($"{kill} kills, {acknowledged.Count} alerts acknowledged as stored, {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s");
@@ -57,7 +58,7 @@ internal static class CrashCommand
         await over.CancelAsync();
         await Task.WhenAll(breaking, consuming).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await DrainAsync(folder, broker, store);
-        return CrashReport.Write(acknowledged, store, kills, output) ? 0 : 1;
+        return CrashReport.Write(acknowledged, store, options.Kills, output) ? 0 : 1;
     }
 
     /// <summary>Starts the writer, kills it after a while, and says what it had been told to be stored.</summary>
@@ -123,7 +124,7 @@ internal static class CrashCommand
             {
                 if (Stopwatch.GetElapsedTime(start) > DrainLimit)
                 {
-                    throw new CheckException("The outbox did not become empty.");
+                    throw new StartupException("The outbox did not become empty.", ExitCodes.Failed);
                 }
 
                 await timer.WaitForNextTickAsync(CancellationToken.None);
@@ -134,19 +135,20 @@ internal static class CrashCommand
         await consuming.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static Process Start(string folder, int port, int rate)
+    private static string KeyFile(string folder) => Path.Combine(folder, "key");
+
+    // The same program once more, however it was started.
+    /// <summary>Starts a writer; its outbox is <c>outbox.db</c> in the folder.</summary>
+    public static Process Start(string folder, int port, int rate)
     {
-        var start = new ProcessStartInfo("dotnet", [
-            Path.Combine(AppContext.BaseDirectory, "Phi.Edge.Benchmarks.dll"), "crash", "--writer", Path.Combine(folder, "outbox.db"),
-            $"{port}", $"{rate}"])
+        var program = Environment.ProcessPath ?? "phi-edge";
+        string[] self = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Path.Combine(AppContext.BaseDirectory, "phi-edge.dll")] : [];
+        string[] key = File.Exists(KeyFile(folder)) ? ["--key-file", KeyFile(folder)] : [];
+        var start = new ProcessStartInfo(
+            program, [.. self, "bench", "crash-writer", "--database", Path.Combine(folder, "outbox.db"), "--port", $"{port}", "--rate", $"{rate}", .. key])
         {
             RedirectStandardOutput = true, RedirectStandardInput = true,
         };
-        return Process.Start(start) ?? throw new CheckException("The writer did not start.");
+        return Process.Start(start) ?? throw new StartupException("The writer did not start.", ExitCodes.Unavailable);
     }
-
-    private static int Number(string[] arguments, string name, int otherwise) =>
-        Array.IndexOf(arguments, name) is var at and >= 0 && at + 1 < arguments.Length
-            ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture)
-            : otherwise;
 }

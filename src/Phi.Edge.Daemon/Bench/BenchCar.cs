@@ -7,7 +7,7 @@ using Phi.Edge.Daemon.Cloud;
 using Phi.Edge.Daemon.Mqtt;
 using Phi.Edge.Daemon.Outbox;
 
-namespace Phi.Edge.Benchmarks.Outbox;
+namespace Phi.Edge.Daemon.Bench;
 
 /// <summary>The daemon's outbox and its way to the cloud, without the rest of it.</summary>
 internal sealed class BenchCar : IAsyncDisposable

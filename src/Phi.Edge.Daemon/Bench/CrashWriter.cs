@@ -1,6 +1,7 @@
 using Phi.Edge.Contracts.Ports;
+using Phi.Edge.Daemon.Outbox;
 
-namespace Phi.Edge.Benchmarks.Outbox;
+namespace Phi.Edge.Daemon.Bench;
 
 /// <summary>
 /// The process that is killed: writes alerts at a steady rate and tells, one line each, which of them the outbox has acknowledged as stored.
@@ -11,10 +12,11 @@ internal static class CrashWriter
     /// <param name="database">The outbox.</param>
     /// <param name="port">Port of the broker.</param>
     /// <param name="rate">Alerts per second; 0 for none.</param>
+    /// <param name="keyFile">Key of the outbox; null for none.</param>
     /// <param name="output">Gets <c>stream id number sequence;</c> for every stored alert.</param>
-    public static async Task<int> RunAsync(string database, int port, int rate, TextWriter output)
+    public static async Task<int> RunAsync(string database, int port, int rate, string? keyFile, TextWriter output)
     {
-        await using var car = await BenchCar.StartAsync(database, port);
+        await using var car = await BenchCar.StartAsync(database, port, keyFile is null ? [] : [("Outbox:KeyFile", keyFile)]);
         // The console reads synchronously, whatever the name of the method.
         var stop = Task.Run(Console.In.ReadToEnd, CancellationToken.None);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
@@ -38,7 +40,7 @@ internal static class CrashWriter
         return 0;
     }
 
-    private static async Task TellAsync(BenchCar car, Daemon.Outbox.OutboxMessage message, long number, TextWriter output, Lock gate)
+    private static async Task TellAsync(BenchCar car, OutboxMessage message, long number, TextWriter output, Lock gate)
     {
         var result = await car.Outbox.Append(message.Class, () => message);
         if (result.IsStored)

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Phi.Edge.Benchmarks.Budgets;
+using Phi.Edge.Daemon.Hosting;
 
-namespace Phi.Edge.Benchmarks.Outbox;
+namespace Phi.Edge.Daemon.Bench;
 
 /// <summary>A mosquitto on a free port of loopback that keeps sessions over a stop.</summary>
 internal sealed class BenchBroker : IDisposable
@@ -15,11 +15,13 @@ internal sealed class BenchBroker : IDisposable
     private readonly string _file;
     private Process? _process;
 
-    public BenchBroker()
+    /// <param name="queued">Messages it keeps for a client that is away; 0 for all.</param>
+    /// <param name="more">More lines of its configuration.</param>
+    public BenchBroker(int queued = 0, string more = "")
     {
         if (!File.Exists(Program))
         {
-            throw new CheckException($"{Program} is missing: run './dev setup'.");
+            throw new StartupException($"{Program} is missing: install mosquitto.", ExitCodes.Unavailable);
         }
 
         Port = FreePort();
@@ -32,9 +34,10 @@ internal sealed class BenchBroker : IDisposable
             allow_anonymous true
             persistence true
             persistence_location {_folder}/
-            max_queued_messages 0
+            max_queued_messages {queued}
             max_inflight_messages 0
             log_type error
+            {more}
 
             """);
     }
@@ -52,7 +55,7 @@ internal sealed class BenchBroker : IDisposable
         {
             if (Stopwatch.GetElapsedTime(start) > Patience)
             {
-                throw new CheckException("mosquitto did not start.");
+                throw new StartupException("mosquitto did not start.", ExitCodes.Unavailable);
             }
 
             await timer.WaitForNextTickAsync(cancellationToken);
@@ -72,6 +75,15 @@ internal sealed class BenchBroker : IDisposable
             await process.WaitForExitAsync();
         }
 
+        _process?.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Ends it as a power cut would, as far as a process goes.</summary>
+    public void Kill()
+    {
+        _process?.Kill();
+        _process?.WaitForExit();
         _process?.Dispose();
         _process = null;
     }

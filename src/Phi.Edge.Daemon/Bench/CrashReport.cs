@@ -1,6 +1,6 @@
 using Phi.Edge.Daemon.Cloud.Sim;
 
-namespace Phi.Edge.Benchmarks.Outbox;
+namespace Phi.Edge.Daemon.Bench;
 
 /// <summary>Compares what was acknowledged as stored with what arrived.</summary>
 internal static class CrashReport
