@@ -48,7 +48,7 @@ internal static class JsonGrammar
         {
             return new SchemaCompiler(root, options, punctuation).Compile(root);
         }
-        catch (InvalidOperationException e) when (e.InnerException is null or System.Text.DecoderFallbackException)
+        catch (Exception e) when (e is InvalidOperationException or JsonException { InnerException: InvalidOperationException })
         {
             throw root.Invalid("", $"a string in it is no text, but half of a surrogate pair: {e.Message}");
         }
