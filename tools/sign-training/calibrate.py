@@ -64,8 +64,8 @@ def calibrate(model, styles, profile, names_of, vectors, count=5000, seed=4242):
     confidence = 1 / (1 + np.exp(-(w[0] + w[1] * (s[:, 0] - s[:, 1]) + w[2] * s[:, 0])))
     ranked = np.argsort(-confidence[inside])
     precision = np.cumsum(right[inside][ranked]) / np.arange(1, inside.sum() + 1)
-    kept = np.flatnonzero(precision >= PRECISION).max()
-    accept = float(confidence[inside][ranked][kept])
+    reached = np.flatnonzero(precision >= PRECISION)
+    accept = float(confidence[inside][ranked][reached.max()]) if len(reached) else 1.  # a hardly trained model is never sure
     figures = {
         "right_in_profile": right[inside].mean(), "coverage_in_profile": (confidence[inside] >= accept).mean(),
         "outside_accepted": (confidence[shown & ~inside] >= accept).mean(),
