@@ -69,7 +69,8 @@ public sealed class SignGallery
     public ReadOnlyMemory<float>? VectorOf(string drawing)
     {
         var index = _entries.FindIndex(entry => entry.Entry.Drawing == drawing);
-        return index < 0 ? null : new ReadOnlyMemory<float>(_entries[index].Vector);
+        if (index < 0) return null;
+        return (ReadOnlyMemory<float>)_entries[index].Vector;
     }
 
     /// <summary>Ready to compare within a region.</summary>
