@@ -46,12 +46,14 @@ def fit_confidence(s1, s2, right, steps=60):
     return w
 
 
-def calibrate(model, styles, profile, vectors, count=5000, seed=4242):
-    """{"bias", "margin", "cosine", "accept", "sign"} and what was measured. `vectors` [n, D] are the templates of all drawings."""
+def calibrate(model, styles, profile, names_of, vectors, count=5000, seed=4242):
+    """{"bias", "margin", "cosine", "accept", "sign"} and what was measured. `vectors` [n, D] are the gallery, `names_of` its names."""
     index = [styles.index[s] for s in profile]
     crops, labels = rendered(styles, set(index), count, seed)
     v, sign = embed(model, crops)
-    best, names = by_group(v @ vectors[index].T, profile)
+    listed = set(profile)
+    entries = [k for k, n in enumerate(names_of) if n in listed]
+    best, names = by_group(v @ vectors[entries].T, [names_of[k] for k in entries])
     order = np.argsort(-best, 1)
     s = np.take_along_axis(best, order[:, :2], 1)
     own = [base_name(styles.stems[i]) if i >= 0 else "" for i in labels]
@@ -62,8 +64,8 @@ def calibrate(model, styles, profile, vectors, count=5000, seed=4242):
     confidence = 1 / (1 + np.exp(-(w[0] + w[1] * (s[:, 0] - s[:, 1]) + w[2] * s[:, 0])))
     ranked = np.argsort(-confidence[inside])
     precision = np.cumsum(right[inside][ranked]) / np.arange(1, inside.sum() + 1)
-    kept = np.flatnonzero(precision >= PRECISION).max()
-    accept = float(confidence[inside][ranked][kept])
+    reached = np.flatnonzero(precision >= PRECISION)
+    accept = float(confidence[inside][ranked][reached.max()]) if len(reached) else 1.  # a hardly trained model is never sure
     figures = {
         "right_in_profile": right[inside].mean(), "coverage_in_profile": (confidence[inside] >= accept).mean(),
         "outside_accepted": (confidence[shown & ~inside] >= accept).mean(),

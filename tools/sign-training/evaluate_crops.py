@@ -1,5 +1,6 @@
 """Measures a recogniser on real sign crops: FOLDER/NN_name/*.png, each a box and a margin on every side (never used in training)."""
 import argparse
+import base64
 import json
 from collections import Counter
 from pathlib import Path
@@ -8,11 +9,9 @@ import cv2
 import numpy as np
 import torch
 
-from artwork import base_name, cache_folder, load_sprites
+from artwork import base_name, cache_folder
 from augment import fit
 from network import Recogniser
-from profiles import build
-from templates import templates
 
 HERE = Path(__file__).resolve().parent
 
@@ -73,28 +72,31 @@ def main():
     options.add_argument("--model", type=Path, default=cache_folder() / "recogniser.pt")
     options.add_argument("--which", default="average")
     options.add_argument("--given", type=float, default=1.2, help="margin of the crops: 1.2 is 10 %% on every side")
-    options.add_argument("--wanted", type=float, nargs="+", default=[1.15])
-    options.add_argument("--gallery", type=Path, help="a gallery.json, whose confidence and threshold are then measured")
+    options.add_argument("--wanted", type=float, nargs="+", default=[1.1])
+    options.add_argument("--gallery", type=Path, default=HERE.parents[1] / "models/signs/gallery.json")
     options.add_argument("--errors", action="store_true", help="per class: what was wrong")
     options = options.parse_args()
     torch.set_num_threads(1)
     mapping = {int(k): v["drawings"] for k, v in json.loads((HERE / "gtsrb-names.json").read_text()).items()}
-    sprites = load_sprites()
-    rgba = {s: a for _, s, a in sprites}
     model, step = load_model(options.model, options.which)
-    profile = build(sprites)["profiles"]["europe"]["names"]
+    file = json.loads(options.gallery.read_text())
+    profiles = json.loads(options.gallery.with_name("profiles.json").read_text())
+    profile = profiles["profiles"]["europe"]["names"]
     closed = sorted({d for ds in mapping.values() for d in ds})
     missing = sorted(set(closed) - set(profile))
     open_ = sorted(set(profile) | set(closed))
-    vectors = dict(zip(open_, templates(model, [rgba[s] for s in open_])))
-    values = json.loads(options.gallery.read_text())["confidence"] if options.gallery else None
+    held = [e["name"] for e in file["entries"]]
+    vectors = np.stack([np.frombuffer(base64.b64decode(e["vector"]), "<f2") for e in file["entries"]]).astype(np.float32)
+    values = file["confidence"]
     print(f"step {step}; {len(open_)} drawings in the profile" + (f", {len(missing)} added: {missing}" if missing else ""))
     for wanted in options.wanted:
         crops, classes, sizes = load_crops(options.folder, options.given, wanted)
         v, sign = embed(model, crops)
         for title, stems in (("closed", closed), ("profile", open_),
                              ("profile without plates and information", [s for s in open_ if s in closed or s[0] in "rw"])):
-            best, names = by_group(v @ np.stack([vectors[s] for s in stems]).T, stems)
+            listed = set(stems)
+            entries = [k for k, n in enumerate(held) if n in listed]
+            best, names = by_group(v @ vectors[entries].T, [held[k] for k in entries])
             order = np.argsort(-best, axis=1)
             accepted = [{base_name(d) for d in mapping[c]} for c in classes]
             right = np.array([names[o[0]] in a for o, a in zip(order, accepted)])
@@ -104,11 +106,10 @@ def main():
             sized = [f"{right[m].mean():.3f} ({m.sum()})" for m in (sizes < 24, (sizes >= 24) & (sizes < 40), sizes >= 40)]
             print(f"x{wanted} {title}: top-1 {right.mean():.4f}, top-5 {top5:.4f}, <24/24-40/>40 {' '.join(sized)}, "
                   f"coverage at 98 % {coverage_at(right, margin):.3f}, sign > .5: {(sign > .5).mean():.3f}")
-            if values:
-                confidence = 1 / (1 + np.exp(-(values["bias"] + values["margin"] * margin + values["cosine"] * top[:, 0])))
-                kept = (confidence >= values["accept"]) & (sign >= values["sign"])
-                print(f"   accepted {kept.mean():.4f} at precision {right[kept].mean():.4f}; sign but unknown {((sign >= values['sign']) & ~kept).mean():.4f}; "
-                      f"coverage at 98 % by confidence {coverage_at(right, confidence):.4f}")
+            confidence = 1 / (1 + np.exp(-(values["bias"] + values["margin"] * margin + values["cosine"] * top[:, 0])))
+            kept = (confidence >= values["accept"]) & (sign >= values["sign"])
+            print(f"   accepted {kept.mean():.4f} at precision {right[kept].mean():.4f}; sign but unknown {((sign >= values['sign']) & ~kept).mean():.4f}; "
+                  f"coverage at 98 % by confidence {coverage_at(right, confidence):.4f}")
             if options.errors and title != "profile without plates and information":
                 print_errors(mapping, names, classes, right, order)
 

@@ -14,6 +14,7 @@ from calibrate import calibrate
 from evaluate_crops import load_model
 from network import DIMENSION
 from profiles import build
+from speed_numbers import speed_limits
 from styles import Styles
 from templates import templates
 
@@ -23,6 +24,19 @@ def export(model, path):
     example = torch.randint(0, 255, (2, CROP, CROP, 3), dtype=torch.uint8)
     torch.onnx.export(model, example, str(path), opset_version=13, input_names=["crops"], output_names=["embedding", "sign"],
                       dynamic_axes={"crops": {0: "n"}, "embedding": {0: "n"}, "sign": {0: "n"}})
+
+
+def entries_of(model, proxies, sprites):
+    """(names, drawings, vectors [n, D]) of the gallery: a template of every drawing and of every speed limit in each typeface, and for
+    regulatory and warning signs the mean of the template and what training learned of all redrawings of the sign."""
+    drawn = [(s, s, a) for _, s, a in sprites] + speed_limits(sprites)
+    vectors = templates(model, [a for _, _, a in drawn])
+    names, labels = [n for n, _, _ in drawn], [d for _, d, _ in drawn]
+    chosen = [i for i, (n, _, _) in enumerate(sprites) if n.startswith(("regulatory--", "warning--"))]
+    learned = vectors[chosen] + proxies[chosen] / np.linalg.norm(proxies[chosen], axis=1, keepdims=True)
+    learned /= np.linalg.norm(learned, axis=1, keepdims=True)
+    stems = [sprites[i][1] for i in chosen]
+    return names + stems, labels + ["learned"] * len(stems), np.concatenate([vectors, learned])
 
 
 def main():
@@ -39,11 +53,14 @@ def main():
     export(model, onnx)
     profiles = build(sprites)
     (options.out / "profiles.json").write_text(json.dumps(profiles, indent=0) + "\n")
-    vectors = templates(model, [a for _, _, a in sprites]).astype(np.float16)
-    confidence, figures = calibrate(model, Styles(sprites), profiles["profiles"][profiles["default"]]["names"], vectors.astype(np.float32), options.count)
+    proxies = torch.load(options.model, map_location="cpu")["proxies"].numpy()
+    names, labels, vectors = entries_of(model, proxies, sprites)
+    vectors = vectors.astype(np.float16)
+    confidence, figures = calibrate(model, Styles(sprites), profiles["profiles"][profiles["default"]]["names"],
+                                    names, vectors.astype(np.float32), options.count)
     head = {"model": hashlib.sha256(onnx.read_bytes()).hexdigest(), "dimension": DIMENSION, "confidence": confidence}
-    entries = [json.dumps({"name": s, "drawing": s, "vector": base64.b64encode(v.tobytes()).decode()}) for (_, s, _), v in zip(sprites, vectors)]
-    (options.out / "gallery.json").write_text(json.dumps(head)[:-1] + ', "entries": [\n' + ",\n".join(entries) + "\n]}\n")
+    lines = [json.dumps({"name": n, "drawing": d, "vector": base64.b64encode(v.tobytes()).decode()}, separators=(",", ":")) for n, d, v in zip(names, labels, vectors)]
+    (options.out / "gallery.json").write_text(json.dumps(head)[:-1] + ', "entries": [\n' + ",\n".join(lines) + "\n]}\n")
     print(f"step {step}; confidence {confidence}; on rendered crops {figures}")
     for f in sorted(options.out.glob("*")):
         print(f.name, f.stat().st_size)

@@ -38,7 +38,7 @@ def europe(d):
     if d.shape == "circle":
         return True
     if d.shape in ("triangle", "inverted"):
-        return "red" in rings or fill == "red"
+        return "red" in rings or fill in ("red", "white")
     if d.shape == "diamond":
         return "priority-road" in d.stem
     if d.shape == "octagon":

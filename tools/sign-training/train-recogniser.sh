@@ -10,6 +10,6 @@ if [ "${1:-}" = --quick ]; then
   "$python" train_embedding.py --steps 40 --out "$cache/quick/recogniser.pt"
   "$python" gallery.py --model "$cache/quick/recogniser.pt" --out "$cache/quick" --count 300
 else
-  "$python" train_embedding.py --steps "${STEPS:-4800}" --out "$cache/recogniser.pt"
+  "$python" train_embedding.py --steps "${STEPS:-6000}" --out "$cache/recogniser.pt"
   "$python" gallery.py --model "$cache/recogniser.pt"
 fi

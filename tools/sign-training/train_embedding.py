@@ -91,6 +91,7 @@ def main():
     options.add_argument("--resume", type=Path, help="a checkpoint to go on from")
     options.add_argument("--leave-out", action="store_true", help="do not train on the drawings of groups.left_out()")
     options.add_argument("--minutes", type=float, help="stop after so long, with the rate falling all the way, whatever --steps says")
+    options.add_argument("--start", type=float, default=1., help="with --minutes: the part of the full rate to begin with")
     options.add_argument("--after", type=int, help="wait for this process to end before --resume is read")
     options.add_argument("--seed", type=int, default=7)
     options = options.parse_args()
@@ -125,7 +126,7 @@ def main():
             y, x = rng.integers(0, MADE - CROP + 1, size=2)
             batch = np.ascontiguousarray(pool[pick, y:y + CROP, x:x + CROP])
             seen.append(trainer.update(torch.from_numpy(batch), torch.from_numpy(targets[pick]),
-                                       rate(trainer.step, options.steps) if left is None else RATE * max(left, .01)))
+                                       rate(trainer.step, options.steps) if left is None else RATE * options.start * max(left, .01)))
         if trainer.step % 100 < per_chunk:
             loss, right = np.mean(seen[-200:], axis=0)
             print(f"step {trainer.step}/{options.steps}  loss {loss:.3f}  right {right:.3f}  {time.time() - began:.0f} s, waited {wait:.0f} s", flush=True)

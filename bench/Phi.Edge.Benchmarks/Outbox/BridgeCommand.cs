@@ -37,7 +37,7 @@ internal static class BridgeCommand
     {
         using var cloud = new BenchBroker();
         using var counter = await LeaveAsync(cloud);
-        using var car = new BenchBroker(queued, $"""
+        using var car = new BenchBroker(queued, Window, $"""
             connection cloud
             address 127.0.0.1:{cloud.Port}
             topic # out 1

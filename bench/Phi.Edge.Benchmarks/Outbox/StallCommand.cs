@@ -33,6 +33,11 @@ internal static class StallCommand
             output.WriteLine($"alerts in the outbox: {before} before, {during} at the end of the stall ({heard} were heard in it), {Alerts(other)} five seconds later");
             return during == before && Alerts(other) >= before + heard ? 0 : 1;
         }
+        catch (CheckException e)
+        {
+            output.WriteLine(e.Message);
+            return 1;
+        }
         finally
         {
             Directory.Delete(folder, recursive: true);

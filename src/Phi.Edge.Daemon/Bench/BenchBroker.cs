@@ -16,8 +16,9 @@ internal sealed class BenchBroker : IDisposable
     private Process? _process;
 
     /// <param name="queued">Messages it keeps for a client that is away; 0 for all.</param>
+    /// <param name="inFlight">Messages on their way to a client at a time; 0 for all.</param>
     /// <param name="more">More lines of its configuration.</param>
-    public BenchBroker(int queued = 0, string more = "")
+    public BenchBroker(int queued = 0, int inFlight = 0, string more = "")
     {
         if (!File.Exists(Program))
         {
@@ -35,7 +36,7 @@ internal sealed class BenchBroker : IDisposable
             persistence true
             persistence_location {_folder}/
             max_queued_messages {queued}
-            max_inflight_messages 0
+            max_inflight_messages {inFlight}
             log_type error
             {more}
 

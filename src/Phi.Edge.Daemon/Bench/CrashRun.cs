@@ -115,7 +115,8 @@ internal static class CrashRun
         cloud.Stored = _ => Interlocked.Exchange(ref arrived, Stopwatch.GetTimestamp());
         var consuming = cloud.RunAsync(over.Token);
         await cloud.Subscribed;
-        await using (var car = await BenchCar.StartAsync(Path.Combine(folder, "outbox.db"), broker.Port))
+        await using (var car = await BenchCar.StartAsync(
+            Path.Combine(folder, "outbox.db"), broker.Port, File.Exists(KeyFile(folder)) ? [("Outbox:KeyFile", KeyFile(folder))] : []))
         {
             var start = Stopwatch.GetTimestamp();
             using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));

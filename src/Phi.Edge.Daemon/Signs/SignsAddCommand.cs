@@ -39,7 +39,7 @@ internal static partial class SignsAddCommand
         var entry = GalleryEntry.Of(name, vector, regions.Length > 0 ? regions : ["*"]);
         added.Write(namer.Gallery, [.. added.Read(namer.Gallery).Where(other => other.Drawing != name), entry]);
         output.WriteLine($"{name}: added, in {(regions.Length > 0 ? string.Join(", ", regions) : "every region")}");
-        output.WriteLine($"  nearest other sign: {nearest.Drawing}, likeness {nearest.Cosine:0.00}{(nearest.Cosine > TooAlike ? ": the two will be confused" : "")}");
+        output.WriteLine($"  nearest other sign: {nearest.Variant}, likeness {nearest.Cosine:0.00}{(nearest.Cosine > TooAlike ? ": the two will be confused" : "")}");
         return Hosting.ExitCodes.Ok;
     }
 

@@ -23,7 +23,7 @@ internal static class SignsListCommand
         var (gallery, profiles) = SignGallery.Open(files);
         region = profiles.Resolve(region);
         var own = added.Read(gallery).Select(entry => entry.Drawing).ToHashSet(StringComparer.Ordinal);
-        var shown = gallery.Entries.Where(entry => onlyAdded ? own.Contains(entry.Drawing) : profiles.Includes(region, entry)).ToArray();
+        var shown = gallery.Entries.Where(entry => onlyAdded ? own.Contains(entry.Drawing) : profiles.Includes(region, entry)).DistinctBy(entry => entry.Name).ToArray();
         foreach (var entry in shown.OrderBy(entry => entry.Name, StringComparer.Ordinal))
             output.WriteLine(own.Contains(entry.Drawing) ? $"{entry.Name}  (added, {string.Join(", ", entry.Regions ?? [])})" : entry.Name);
         output.WriteLine($"{shown.Length} drawings of {shown.Select(entry => entry.BaseName).Distinct().Count()} signs in '{region}', {own.Count} added here; regions: {string.Join(", ", profiles.Names)}");

@@ -7,7 +7,7 @@ namespace Phi.Edge.Perception.Road;
 internal sealed class SignCropper
 {
     /// <summary>Side of the crop over the longer side of the box; what the recogniser was trained on.</summary>
-    public const float Margin = 1.15f;
+    public const float Margin = 1.1f;
 
     // Energy of the second difference over the variance of a crop: a sharp sign measures 0.1 and more, one blurred beyond use 0.004.
     private const float BlurredEnergy = 0.004f;

@@ -80,7 +80,6 @@ internal sealed class SignDetector : IDisposable
     public void Dispose()
     {
         _sizes.Dispose();
-        _picture.Dispose();
         _model.Dispose();
     }
 

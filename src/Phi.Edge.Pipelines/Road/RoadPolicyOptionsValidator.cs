@@ -28,7 +28,7 @@ internal sealed class RoadPolicyOptionsValidator : IValidateOptions<RoadPolicyOp
         .Range(o.Tracker.CertainEvidence, 0.1, 10, "frames")
         .Range(o.Tracker.MinFrames, 1, 10, "frames")
         .Range(o.Tracker.LateConfidence, 0.3, 1, "")
-        .Seconds(o.Tracker.LostAfter, 0.2, 1.5)
+        .Seconds(o.Tracker.LostAfter, 0.2, 0.6)
         .Seconds(o.Tracker.LongestCoast, 1, 10)
         .Range(o.Tracker.FieldOfView, 20, 150, "degrees")
         .Range(o.Tracker.SignHeight, 0.3, 1.5, "m")

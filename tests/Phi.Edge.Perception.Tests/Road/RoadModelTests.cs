@@ -133,7 +133,7 @@ public sealed class RoadModelTests : IDisposable
         var picture = new SignPicture(64);
 
         Assert.True(model.TryCrop(frame, new(590, 120, 60, 60), picture));
-        Assert.Equal((50, 64), (picture.Width, picture.Height));
+        Assert.Equal((51, 64), (picture.Width, picture.Height));
         Assert.False(model.TryCrop(frame, new(700, 120, 60, 60), picture));
         Assert.False(model.TryCrop(frame, new(float.NaN, 120, 60, 60), picture));
     }

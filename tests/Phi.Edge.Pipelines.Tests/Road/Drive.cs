@@ -39,6 +39,9 @@ internal sealed class Drive
 
     public static Drive Past(params RoadSign[] signs) => new(signs, null, 10);
 
+    /// <summary>Fewer than two frames a second: the machine has other things to do.</summary>
+    public static Drive Slow(params RoadSign[] signs) => new(signs, null, 1.6);
+
     public static Drive With(RoadPolicyOptions options, params RoadSign[] signs) => new(signs, options, 10);
 
     public Drive Speed(float? kmh)

@@ -131,6 +131,14 @@ public sealed class SignTrackerTests
     }
 
     [Fact]
+    public void Next_SlowLoop_StillFollows()
+    {
+        var drive = Drive.Slow(new RoadSign(150, Fifty)).Speed(20).To(190);
+        Assert.Equal(Fifty, Assert.Single(drive.Reports).Identity.Name);
+        Assert.Single(drive.Passed);
+    }
+
+    [Fact]
     public void Next_RecordingStartsOver_BeginsAnew()
     {
         var drive = Drive.Past(new RoadSign(150, Fifty)).To(130);

@@ -12,7 +12,7 @@ internal sealed partial class CropEvaluation(SignNamer namer, SignClasses classe
     private readonly List<TimeSpan> _times = [];
     private readonly SortedDictionary<int, string> _labels = [];
     private readonly SignNaming _open = namer.In(readded.Gallery, settings.Region);
-    private readonly SignNaming _closed = namer.Among(readded.Gallery, entry => classes.Drawings.Contains(entry.Drawing));
+    private readonly SignNaming _closed = namer.Among(readded.Gallery, entry => classes.Drawings.Contains(entry.Name));
 
     /// <summary>The sub-folders of crops, with their class.</summary>
     public static IReadOnlyList<(string Path, int Class)> ClassFolders(string folder) =>

@@ -20,6 +20,8 @@ internal sealed record ReaddedDrawings(SignGallery Gallery, IReadOnlySet<int> Cl
         var (entries, least) = (new List<GalleryEntry>(), 1d);
         foreach (var old in namer.Gallery.Entries.Where(entry => names.Contains(entry.BaseName)))
         {
+            // Some have further drawings made from parts; what is added is the file alone.
+            if (old.Drawing != old.Name) continue;
             var vector = namer.Encode(Find(artwork, old.Drawing));
             entries.Add(GalleryEntry.Of(old.Name, vector));
             var shipped = namer.Gallery.VectorOf(old.Drawing)!.Value.Span;

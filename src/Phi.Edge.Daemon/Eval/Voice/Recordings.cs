@@ -17,7 +17,7 @@ internal static class Recordings
     /// <exception cref="AudioSourceException">It cannot be read.</exception>
     public static short[] Read(string file, MicrophoneFactory factory, CancellationToken cancellation)
     {
-        using var source = factory.CreateSource(new MicrophoneOptions { Name = file, Source = file, Pace = PlaybackPace.Fast });
+        using var source = factory.CreateSource(new MicrophoneOptions { Name = Name(file), Source = file, Pace = PlaybackPace.Fast });
         source.Open(cancellation);
         var samples = new List<short>();
         var chunk = new short[4096];
@@ -25,4 +25,7 @@ internal static class Recordings
             samples.AddRange(chunk.AsSpan(0, read.Count));
         return [.. samples];
     }
+
+    // A microphone's name has at most 64 characters; a file's may have more.
+    private static string Name(string file) => Path.GetFileName(file) is { Length: > 64 } name ? name[^64..] : Path.GetFileName(file);
 }

@@ -5,7 +5,7 @@ namespace Phi.Edge.Perception.Road.Gallery;
 
 /// <summary>One drawing of a sign, as the recogniser sees it.</summary>
 /// <param name="Name">What it is called, with the variant of the design: <c>regulatory--stop--g1</c>.</param>
-/// <param name="Drawing">The drawing: a file's name without its ending.</param>
+/// <param name="Drawing">Which drawing of it: the name again, or what tells several of one name apart.</param>
 /// <param name="Vector">Its unit vector, as base64 of 16-bit floats.</param>
 /// <param name="Regions">Region profiles that it belongs to; null when the profiles say so, <c>*</c> for all.</param>
 public sealed partial record GalleryEntry(string Name, string Drawing, string Vector, IReadOnlyList<string>? Regions = null)

@@ -38,7 +38,7 @@ public sealed class RegionProfiles
     {
         var drawings = Find(profile);
         if (entry.Regions is { } regions) return regions.Contains("*") || regions.Contains(profile, StringComparer.OrdinalIgnoreCase);
-        return drawings is null || drawings.Contains(entry.Drawing);
+        return drawings is null || drawings.Contains(entry.Name);
     }
 
     /// <summary>Checks a choice; null is the default.</summary>

@@ -52,13 +52,13 @@ public sealed class SignGallery
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    /// <summary>The same with added drawings; one that carries the same drawing's name takes its place.</summary>
+    /// <summary>The same with added drawings; one takes the place of all drawings of its name.</summary>
     /// <exception cref="SignException">One has no vector of this dimension.</exception>
     public SignGallery With(IReadOnlyList<GalleryEntry> added, string source)
     {
         if (added.Count == 0) return this;
-        var replaced = added.Select(entry => entry.Drawing).ToHashSet(StringComparer.Ordinal);
-        return new(Model, Dimension, Calibration, [.. _entries.Where(entry => !replaced.Contains(entry.Entry.Drawing)), .. Decode(added, Dimension, source)]);
+        var replaced = added.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+        return new(Model, Dimension, Calibration, [.. _entries.Where(entry => !replaced.Contains(entry.Entry.Name)), .. Decode(added, Dimension, source)]);
     }
 
     /// <summary>The same without the drawings of some names (without variants).</summary>
@@ -69,7 +69,8 @@ public sealed class SignGallery
     public ReadOnlyMemory<float>? VectorOf(string drawing)
     {
         var index = _entries.FindIndex(entry => entry.Entry.Drawing == drawing);
-        return index < 0 ? null : new ReadOnlyMemory<float>(_entries[index].Vector);
+        if (index < 0) return null;
+        return (ReadOnlyMemory<float>)_entries[index].Vector;
     }
 
     /// <summary>Ready to compare within a region.</summary>

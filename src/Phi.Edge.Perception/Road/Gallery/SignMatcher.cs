@@ -37,8 +37,8 @@ internal sealed class SignMatcher
             _isPlate[i] = isPlate(entry);
 
             // Variants that mean the same in the same units are one sign; votes must not be split among them.
-            var meaning = (name, SignIdentity.Of(entry.Drawing) with { Name = name });
-            _reported[i] = reported.TryGetValue(meaning, out var first) ? first : reported[meaning] = entry.Drawing;
+            var meaning = (name, SignIdentity.Of(entry.Name) with { Name = name });
+            _reported[i] = reported.TryGetValue(meaning, out var first) ? first : reported[meaning] = entry.Name;
         }
 
         Names = [.. names.Keys];
@@ -48,7 +48,7 @@ internal sealed class SignMatcher
     /// <summary>The names, without variants.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>What is reported for a drawing: the first drawing with the same meaning; always the same string object.</summary>
+    /// <summary>What is reported for a drawing: the first name with the same meaning; always the same string object.</summary>
     public string Reported(int entry) => _reported[entry];
 
     /// <summary>Whether a drawing is a complementary plate.</summary>

@@ -28,6 +28,9 @@ internal sealed class SignTrack
 
     public int Frames { get; private set; }
 
+    /// <summary>Frames since it was last found.</summary>
+    public int Missed { get; set; }
+
     public float LargestSize { get; private set; }
 
     public float Distance { get; private set; }
@@ -63,7 +66,7 @@ internal sealed class SignTrack
         (Id, FirstSeen, LastSeen, Box) = (id, at, at, candidate.Box);
         (Frames, LargestSize, Travelled, _firstDistance) = (0, 0, 0, distance);
         (_plateWeight, _probabilityWeight, _appearanceLength) = (0, 0, 0);
-        (Parent, Report, PassesAt, Motion) = (0, null, null, default);
+        (Parent, Report, PassesAt, Motion, Missed) = (0, null, null, default, 0);
         Votes.Clear();
     }
 
@@ -74,7 +77,7 @@ internal sealed class SignTrack
         Motion.Learn(Box, candidate.Box, seconds);
         Travelled += speedKmh is { } speed ? (float)(speed / 3.6 * seconds) : 0;
         (Box, LastSeen, Distance, Offset) = (candidate.Box, at, distance, offset);
-        (Frames, LargestSize) = (Frames + 1, Math.Max(LargestSize, candidate.Box.Size));
+        (Frames, Missed, LargestSize) = (Frames + 1, 0, Math.Max(LargestSize, candidate.Box.Size));
         _probabilityWeight += candidate.SignProbability;
         var weight = WeightOf(candidate);
         _plateWeight += candidate.IsPlate ? weight : 0;

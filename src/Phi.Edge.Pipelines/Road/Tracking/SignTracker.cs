@@ -11,6 +11,10 @@ public sealed class SignTracker
     /// <summary>Most signs that are followed at a time.</summary>
     public const int MostTracks = 32;
 
+    // A slow loop sees few frames: one without the sign is no proof that it is gone.
+    private const int MissedFrames = 2;
+    private const double LongestWithoutFrames = 3;
+
     // The clock of a recording that starts over.
     private static readonly TimeSpan LargestStepBack = TimeSpan.FromSeconds(0.5);
 
@@ -144,6 +148,11 @@ public sealed class SignTracker
             _expected[i] = _tracks[i].Motion.Predict(_tracks[i].Box, (_now - _tracks[i].LastSeen).TotalSeconds);
         }
 
+        for (var i = 0; i < _count; i++)
+        {
+            _tracks[i].Missed++;
+        }
+
         var matches = _matcher.Match(Live(), _expected.AsSpan(0, _count), candidates, model);
         for (var c = 0; c < candidates.Length; c++)
         {
@@ -185,7 +194,7 @@ public sealed class SignTracker
         {
             var track = _tracks[i];
             var silence = _now - track.LastSeen;
-            if (silence < _options.LostAfter)
+            if (silence < _options.LostAfter || (track.Missed < MissedFrames && silence < _options.LostAfter * LongestWithoutFrames))
             {
                 continue;
             }

@@ -23,8 +23,8 @@ public sealed class SignTrackerOptions
     /// <value>Default 0.6. Range 0.3 to 1. Source: ours; (EU) 2021/1958 asks for the sign within 2 s of passing it.</value>
     public float LateConfidence { get; set; } = 0.6f;
 
-    /// <summary>Not found for this long, a sign has left the picture.</summary>
-    /// <value>Default 0.5 s. Range 0.2 to 1.5 s. Source: ours; with the estimate of its passing within the 2 s of (EU) 2021/1958.</value>
+    /// <summary>Not found for this long, and in two frames at least, a sign has left the picture; three times as long is enough without frames.</summary>
+    /// <value>Default 0.5 s. Range 0.2 to 0.6 s. Source: ours; with the estimate of its passing within the 2 s of (EU) 2021/1958.</value>
     public TimeSpan LostAfter { get; set; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Longest wait for the passing of a sign that has left the picture, from when it was last seen.</summary>

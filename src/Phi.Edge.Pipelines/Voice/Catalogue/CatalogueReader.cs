@@ -43,7 +43,8 @@ public static class CatalogueReader
             Languages = context.Languages,
             Lists = context.Lists,
             Commands = commands,
-            Fillers = PhrasesReader.Fillers(sections, context),
+            Fillers = PhrasesReader.Fillers(sections.Fillers, context),
+            Closers = PhrasesReader.Fillers(sections.Closers, context),
             Sentences = CatalogueSentences.Read(sections, root, context),
         };
     }

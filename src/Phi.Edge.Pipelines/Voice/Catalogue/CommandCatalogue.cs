@@ -18,6 +18,9 @@ public sealed record CommandCatalogue
     /// <summary>Words that carry no meaning, by language: politeness, hesitation, address (<c>please</c>, <c>could you</c>).</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Fillers { get; init; }
 
+    /// <summary>Fillers that may be heard after a command (<c>please</c>, never <c>could you</c>), by language; all of them where none is named.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Closers { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>The daemon's own sentences by key and language (<c>notUnderstood</c>, <c>refused.speed</c>).</summary>
     public required IReadOnlyDictionary<string, LocalizedText> Sentences { get; init; }
 

@@ -39,13 +39,12 @@ public static class JsgfWriter
     {
         if (commands.Count == 0) return "public <sentence> = <VOID>;\n";
         var one = rules.Rule("command", commands);
-        var fillers = options.Fillers
-            ? (catalogue.Fillers.GetValueOrDefault(language) ?? []).Select(rules.Text).OfType<string>().Order(StringComparer.Ordinal).ToList()
-            : [];
+        var fillers = options.Fillers ? Spoken(catalogue.Fillers.GetValueOrDefault(language), rules) : [];
         if (fillers.Count > 0)
         {
             var filler = rules.Rule("filler", fillers);
-            one = $"[{filler}] {one} [{filler}]";
+            var closers = Spoken(catalogue.Closers.GetValueOrDefault(language), rules);
+            one = $"[{filler}] {one} [{(closers.Count > 0 ? rules.Rule("closer", closers) : filler)}]";
         }
 
         // Recursion at the right end is what the recogniser's grammars allow.
@@ -53,6 +52,9 @@ public static class JsgfWriter
             ? $"public <sentence> = {one} | {one} {and} <sentence>;\n"
             : $"public <sentence> = {one};\n";
     }
+
+    private static List<string> Spoken(IReadOnlyList<string>? words, JsgfRules rules) =>
+        [.. (words ?? []).Select(rules.Text).OfType<string>().Order(StringComparer.Ordinal)];
 
     private static string? And(string language, JsgfRules rules) => rules.Text(language switch
     {

@@ -85,10 +85,10 @@ public sealed class SignTemplateTests : IDisposable
         using var frame = RoadFrames.Of(picture);
         var crop = new byte[48 * 48 * 3];
 
-        // 80 x 40: the longer side with 15 % more is 92, from (54, 34) on.
+        // 80 x 40: the longer side with 10 % more is 88, from (56, 36) on.
         new SignCropper().Crop(frame, new(60, 60, 80, 40), 48, crop);
 
-        using var part = new Mat(picture, new Rect(54, 34, 92, 92));
+        using var part = new Mat(picture, new Rect(56, 36, 88, 88));
         using var expected = new Mat();
         Cv2.Resize(part, expected, new Size(48, 48), 0, 0, InterpolationFlags.Area);
         var bytes = new byte[crop.Length];

@@ -31,8 +31,8 @@ public sealed class QuestionAnswersTests
 
     [Theory]
     [InlineData("timePlace", "Tokyo", "It is 21:30.")]
-    [InlineData("timePlace", "the Pacific time zone", "It is 4:30.")]
-    [InlineData("timePlace", "Houston, Texas", "It is 6:30.")]
+    [InlineData("timePlace", "the Pacific time zone", "It is 5:30.")]
+    [InlineData("timePlace", "Houston, Texas", "It is 7:30.")]
     [InlineData("timePlace", "Middle Earth", "I do not know the time there.")]
     public void Answer_TimeElsewhere_IsThatPlaces(string parameter, string place, string said) =>
         Assert.Equal(said, Ask("ask-time", parameter, SignalValue.Of(place)));

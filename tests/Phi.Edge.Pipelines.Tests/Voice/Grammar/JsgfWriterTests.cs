@@ -54,6 +54,16 @@ public sealed class JsgfWriterTests
     }
 
     [Fact]
+    public void Write_Closers_AloneMayFollowACommand()
+    {
+        var grammar = JsgfWriter.Write(ShippedCatalogues.Read("car.json").Catalogue!, "en").Jsgf;
+        Assert.Contains("= [<filler>] <command> [<closer>];", grammar, StringComparison.Ordinal);
+        var closers = grammar.Split("<closer> = ")[1].Split(';')[0];
+        Assert.Contains("please", closers, StringComparison.Ordinal);
+        Assert.DoesNotContain("could you", closers, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_TypedPattern_IsLeftOut()
     {
         var catalogue = ShippedCatalogues.Read("car.json").Catalogue!;

@@ -29,10 +29,10 @@ internal static class PhrasesReader
         }
     }
 
-    public static Dictionary<string, IReadOnlyList<string>> Fillers(Sections sections, CatalogueContext context)
+    public static Dictionary<string, IReadOnlyList<string>> Fillers(IReadOnlyList<JsonSpot> spots, CatalogueContext context)
     {
         var fillers = context.Languages.ToDictionary(static l => l, static _ => new List<string>());
-        foreach (var (language, value) in sections.Fillers.SelectMany(spot => Expect.Members(spot, context.Problems)))
+        foreach (var (language, value) in spots.SelectMany(spot => Expect.Members(spot, context.Problems)))
         {
             if (!LanguageCode.Check(language, value, context)) continue;
             foreach (var item in Expect.OneOrMany(value))

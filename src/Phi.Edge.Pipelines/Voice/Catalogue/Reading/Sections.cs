@@ -12,6 +12,9 @@ internal sealed class Sections(ProblemList problems)
     /// <summary>Fillers of every file.</summary>
     public List<JsonSpot> Fillers { get; } = [];
 
+    /// <summary>Fillers after a command, of every file.</summary>
+    public List<JsonSpot> Closers { get; } = [];
+
     /// <summary>The heading of the file that a command stands in.</summary>
     public Dictionary<JsonSpot, string> Groups { get; } = [];
 
@@ -19,10 +22,11 @@ internal sealed class Sections(ProblemList problems)
 
     public void Add(JsonSpot root, bool isMain)
     {
-        ReadOnlySpan<string> shared = ["$schema", "group", "fillers", .. Named];
+        ReadOnlySpan<string> shared = ["$schema", "group", "fillers", "closers", .. Named];
         if (isMain) Expect.Only(root, problems, ["name", "languages", "include", .. shared]);
         else Expect.Only(root, problems, shared);
         if (root.Member("fillers") is { } fillers) Fillers.Add(fillers);
+        if (root.Member("closers") is { } closers) Closers.Add(closers);
         var group = Expect.Text(root.Member("group"), problems);
         foreach (var section in Named)
         {
