@@ -42,7 +42,7 @@ internal static class RoadCost
         var frames = RoadScene.Frames(Frames);
         var (whole, alone, followed) = (new Timings(Turns), new Timings(Turns), new Timings(Turns));
         var places = new SignBox[4];
-        foreach (var frame in frames[..5]) Look(model, bare, frame, places, new Timings(1), new Timings(1), new Timings(1));
+        foreach (var frame in frames) Look(model, bare, frame, places, new Timings(1), new Timings(1), new Timings(1));
         var (bytes, seen, started) = (0L, 0, Stopwatch.GetTimestamp());
         for (var turn = 0; turn < Turns && Stopwatch.GetElapsedTime(started) < Enough; turn++)
         {

@@ -27,7 +27,7 @@ internal sealed class AreaSampler
         _across.Fit(region.X, region.Width, width, frame.Width);
         _down.Fit(region.Y, region.Height, height, frame.Height);
         var (values, lines) = (width * 3, _down.Highest - _down.Lowest + 1);
-        if (_lines.Length < lines * values) _lines = new float[lines * values];
+        if (_lines.Length < lines * values) _lines = new float[Math.Max(lines * values, 2 * _lines.Length)];
         if (_sum.Length < values) _sum = new float[values];
         for (var y = 0; y < lines; y++) SampleLine(frame, frame.Row(_down.Lowest + y), _lines.AsSpan(y * values, values));
         for (var y = 0; y < height; y++)
