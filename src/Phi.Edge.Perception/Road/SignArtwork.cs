@@ -1,7 +1,5 @@
 using System.Runtime.InteropServices;
 
-using OpenCvSharp;
-
 using Phi.Edge.Perception.Road.Gallery;
 
 namespace Phi.Edge.Perception.Road;

@@ -1,5 +1,3 @@
-using Phi.Edge.Contracts.Ports;
-using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Pipelines.Tests.Voice.Phi;
 
 namespace Phi.Edge.Pipelines.Tests.Road;
