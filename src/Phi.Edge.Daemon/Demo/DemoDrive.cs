@@ -71,7 +71,7 @@ internal sealed class DemoDrive(IAnsiConsole console, TimeProvider time)
             ["Logging:LogLevel:Phi"] = "Warning",
             ["Outbox:Enabled"] = "false", // an actor's alerts are not the car's
         };
-        foreach (var (key, value) in _voice.Settings.Concat(_road.Settings).Concat(settings.Overrides))
+        foreach (var (key, value) in _voice.Settings.Concat(RoadTrack.Settings).Concat(settings.Overrides))
         {
             overrides[key] = value;
         }

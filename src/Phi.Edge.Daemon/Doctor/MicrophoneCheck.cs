@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Daemon.Voice;
-using Phi.Edge.Perception.Devices;
 using Phi.Edge.Perception.Hearing;
 
 namespace Phi.Edge.Daemon.Doctor;

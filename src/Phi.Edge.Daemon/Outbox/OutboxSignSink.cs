@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
-using Phi.Edge.Daemon.Mqtt;
 using Phi.Edge.Daemon.Road;
 
 namespace Phi.Edge.Daemon.Outbox;

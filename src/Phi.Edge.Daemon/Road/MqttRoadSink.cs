@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Phi.Edge.Contracts.Ports;
-using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Daemon.Mqtt;
 
 namespace Phi.Edge.Daemon.Road;

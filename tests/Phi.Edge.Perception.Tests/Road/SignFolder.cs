@@ -2,7 +2,6 @@ using System.Text.Json;
 
 using OpenCvSharp;
 
-using Phi.Edge.Perception.Onnx;
 using Phi.Edge.Perception.Road;
 using Phi.Edge.Perception.Road.Gallery;
 

@@ -1,3 +1,4 @@
+using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Pipelines.Tests.Voice.Phi;
 
 namespace Phi.Edge.Pipelines.Tests.Road;

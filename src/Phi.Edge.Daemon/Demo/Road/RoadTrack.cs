@@ -12,7 +12,7 @@ internal sealed class RoadTrack(IAnsiConsole console, TimeProvider time, float s
 {
     // Longer side of a drawing in pixels: larger than any sign in the film.
     private const int Side = 256;
-    private FilmFrameSource? _film;
+    private Func<TimeSpan?> _startedAt = () => null;
 
     /// <summary>What stands beside the road.</summary>
     public RoadScript Script { get; } = RoadScript.Standard;
@@ -21,10 +21,10 @@ internal sealed class RoadTrack(IAnsiConsole console, TimeProvider time, float s
     public RoadLog Log { get; } = new(time);
 
     /// <summary>When the film began; null before.</summary>
-    public TimeSpan? StartedAt => _film?.StartedAt;
+    public TimeSpan? StartedAt => _startedAt();
 
     /// <summary>The daemon's settings.</summary>
-    public IEnumerable<KeyValuePair<string, string?>> Settings =>
+    public static IEnumerable<KeyValuePair<string, string?>> Settings { get; } =
         [new("Cameras:Road:Name", "road film"), new("Cameras:Road:Fps", $"{RoadFilm.FramesPerSecond}")];
 
     /// <summary>Has every sign drawn.</summary>
@@ -36,7 +36,12 @@ internal sealed class RoadTrack(IAnsiConsole console, TimeProvider time, float s
     {
         Directory.CreateDirectory(scratch);
         var film = new RoadFilm(Script, [.. Script.Posts.Select(post => Draw(post, artwork, scratch))], speedKmh);
-        return new RenderedRoadCamera(() => _film = new FilmFrameSource(film, PlaybackPace.Realtime, time));
+        return new RenderedRoadCamera(() =>
+        {
+            var source = new FilmFrameSource(film, PlaybackPace.Realtime, time);
+            _startedAt = () => source.StartedAt;
+            return source;
+        });
     }
 
     /// <summary>Prints it as it happens.</summary>

@@ -1,5 +1,4 @@
 using Phi.Edge.Contracts.Ports;
-using Phi.Edge.Contracts.Wire;
 
 namespace Phi.Edge.Daemon.Vehicle.Vss;
 
