@@ -12,6 +12,9 @@ public readonly record struct SignCandidate
     /// <summary>Probability that it is a traffic sign at all, 0 to 1.</summary>
     public float SignProbability { get; init; }
 
+    /// <summary>Cosine between it and the most similar known drawing, -1 to 1.</summary>
+    public float Likeness { get; init; }
+
     /// <summary>
     /// Name in the taxonomy (<c>regulatory--maximum-speed-limit-50--g1</c>), the same string object for the same name; null for a sign that is
     /// none of those known.

@@ -120,8 +120,15 @@ public sealed class RoadModel : IRoadModel
         for (var i = 0; i < _count; i++) _candidates[i] = _unordered[_order[i]];
     }
 
-    /// <summary>How certain it is that there is a sign, 0 to 1: both networks must think so. Candidates are ordered by it.</summary>
-    public static float Certainty(in SignCandidate candidate) => candidate.SignProbability * MathF.Sqrt(candidate.DetectionScore);
+    /// <summary>
+    /// How certain it is that there is a sign, 0 to 1: the detector and the recogniser must think so, and it must look like some drawing of the
+    /// region; the form is the best of those that the model card compares. Candidates are ordered by it.
+    /// </summary>
+    public static float Certainty(in SignCandidate candidate)
+    {
+        var likeness = Math.Max(0, candidate.Likeness);
+        return candidate.SignProbability * MathF.Sqrt(candidate.DetectionScore) * likeness * likeness;
+    }
 
     private RoadReadingStatus Status(in SceneQuality scene)
     {

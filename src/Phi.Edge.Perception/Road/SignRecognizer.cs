@@ -81,6 +81,7 @@ internal sealed class SignRecognizer : IDisposable
             Box = found.Box,
             DetectionScore = found.Score,
             SignProbability = sign,
+            Likeness = match.Cosine,
             Name = verdict.IsKnown ? Matcher.Reported(match.Best) : null,
             Confidence = verdict.Confidence,
             RunnerUp = match.RunnerUp < 0 ? null : Matcher.Reported(match.RunnerUp),
