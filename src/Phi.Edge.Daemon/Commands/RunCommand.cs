@@ -36,7 +36,16 @@ internal static class RunCommand
         using var host = DaemonHost.Build(settings, (services, configuration) => services.AddPhiEdge(configuration, settings));
         var exit = host.Services.GetRequiredService<DaemonExit>();
         var services = host.Services.GetServices<IHostedService>().ToArray();
-        await host.RunAsync(cancellation);
+        var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+        try
+        {
+            await host.RunAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested || cancellation.IsCancellationRequested)
+        {
+            // Told to stop while the models were still warming up: that is no failure.
+        }
+
         return HasFailed(services) ? ExitCodes.LoopFailed : exit.Code;
     }
 

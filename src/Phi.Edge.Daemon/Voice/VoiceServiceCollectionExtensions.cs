@@ -36,6 +36,7 @@ internal static class VoiceServiceCollectionExtensions
             .AddHearing()
             .AddSpeechRecognition()
             .AddPhiVoice(configuration)
+            .AddSingleton(Catalogue) // Phi's instructions are made from it, with or without a conversation
             .AddVoicePipeline();
         return configuration.GetValue($"{VoiceOptions.Section}:Enabled", true) ? services.AddConversation(configuration) : services;
     }
@@ -43,7 +44,6 @@ internal static class VoiceServiceCollectionExtensions
     private static IServiceCollection AddConversation(this IServiceCollection services, IConfiguration configuration)
     {
         services
-            .AddSingleton(Catalogue)
             .AddSingleton<DriveContextSource>()
             .AddSingleton<IDriveContextSource>(provider => provider.GetRequiredService<DriveContextSource>())
             .AddSingleton<IDriverStateSink>(provider => provider.GetRequiredService<DriveContextSource>())
