@@ -35,12 +35,16 @@ internal static class StartupErrors
         catch (InvalidOperationException e)
         {
             // The binder stops at a value it cannot convert; ConfigurationCheck names those, but does not see the environment.
-            if (!errors.Exists(error => error.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase)))
+            if (!errors.Exists(error => error.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase) || IsAbout(e.Message, error)))
             {
                 errors.Add(e.Message);
             }
         }
     }
+
+    // Two sections may share a type: the binder then names a key of the other one, which has been told already.
+    private static bool IsAbout(string message, string error) =>
+        error.IndexOf(": ", StringComparison.Ordinal) is > 0 and var end && message.Contains($"'{error[..end]}'", StringComparison.OrdinalIgnoreCase);
 
     // "DataAnnotation validation failed for 'XOptions' members: 'Fps' with the error: 'The field Fps must be ...'."
     private static string Shorten(string failure, string section)

@@ -30,6 +30,7 @@ public sealed class RoadRecorderTests : IDisposable
             for (var i = 0; i < 4; i++)
             {
                 using var frame = new Frame(Width * Height * 3).Begin(i, TimeSpan.FromSeconds(i * 0.1), Width, Height, Width * 3, PixelFormat.Bgr24);
+                frame.Buffer.AsSpan().Clear();
                 Assert.True(SpinWait.SpinUntil(() => recorder.Write(frame, signs, State(i), AlertLevel.Notice, AlertKind.Sign), TimeSpan.FromSeconds(20)));
             }
         }

@@ -9,8 +9,8 @@ internal sealed record PostOutcome(RoadPost Post, ToldSign? Told, TimeSpan? Lead
     // A sign has to be shown within two seconds of passing it: (EU) 2021/1958, Annex I.
     private static readonly TimeSpan Latest = TimeSpan.FromSeconds(-2);
 
-    /// <summary>A drawing was named right and in time; of a board every word that was said stands on it.</summary>
-    public bool AsScripted => Post.Text is { } text
-        ? Told is { Message.Value: null } && Told.Words.Length > 0
+    /// <summary>A drawing was named right and in time; of a board, if anything, words were said, and no speed.</summary>
+    public bool AsScripted => Post.Text is not null
+        ? Told is null or { Message.Value: null }
         : Told is not null && Told.Name == Post.Name && Lead >= Latest;
 }

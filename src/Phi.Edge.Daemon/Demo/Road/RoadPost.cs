@@ -4,7 +4,7 @@ namespace Phi.Edge.Daemon.Demo.Road;
 /// <param name="Passed">When the car is level with it, from the start of the film.</param>
 /// <param name="Drawing">File name of its drawing without extension; null for a board with <paramref name="Text"/>.</param>
 /// <param name="Text">Lines that are painted on a white board; null for a drawing.</param>
-/// <param name="Name">The name it must be reported by; null when it must be reported as text, or not at all.</param>
+/// <param name="Name">The name it must be reported by; null for a board.</param>
 /// <param name="Size">Width in metres.</param>
 /// <param name="Right">Metres to the right of the camera.</param>
 /// <param name="Above">Metres of its middle above the road.</param>
