@@ -14,7 +14,9 @@ internal static class RoadReports
 
     public static SignReport Text(string words) => Fifty with
     {
-        Id = 8, Identity = SignIdentity.Of("regulatory--text--g1"), Annotation = new SignAnnotation { Source = SignTextSource.Ocr, Text = words, Confidence = 0.9f },
+        Id = 8,
+        Identity = SignIdentity.Of("regulatory--text--g1"),
+        Annotation = new SignAnnotation { Source = SignTextSource.Ocr, Text = words, Confidence = 0.9f },
     };
 
     public static RoadState State(TimeSpan at, int? limit, params SignReport[] signs) => new()
