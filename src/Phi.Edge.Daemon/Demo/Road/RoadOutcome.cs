@@ -23,21 +23,20 @@ internal sealed record RoadOutcome(
     public static RoadOutcome Of(RoadScript script, RoadLog log, IReadOnlyList<ReceivedAlert> alerts, TimeSpan filmStart)
     {
         var told = log.Signs.Select(s => s with { At = s.At - filmStart }).ToList();
-        var posts = script.Posts.Select(post => Answer(post, told)).ToArray();
+        var named = script.Posts.ToDictionary(post => post, post => Answer(post, told, t => post.Text is null && t.Name == post.Name));
+        var posts = script.Posts.Select(post => named[post] ?? Answer(post, told, _ => true) ?? new PostOutcome(post, null, null)).ToArray();
         var limits = log.Limits.Select(l => l with { At = l.At - filmStart }).ToArray();
         var overspeed = alerts.FirstOrDefault(a => a.IsRise && a.Message.Kind == AlertKind.Overspeed)?.CapturedAt;
         return new RoadOutcome(posts, [.. told.DistinctBy(t => t.Message.SignId)], limits, overspeed);
     }
 
-    // The first message with the right name counts; of a board the last one, as its words come later.
-    private static PostOutcome Answer(RoadPost post, List<ToldSign> told)
+    // Of a board the last message counts, as its words come later.
+    private static PostOutcome? Answer(RoadPost post, List<ToldSign> told, Predicate<ToldSign> wanted)
     {
-        var candidates = told.FindAll(t => t.At >= post.Passed - InSight && t.At <= post.Passed + Grace);
-        var answer = post.Text is null
-            ? candidates.Find(t => t.Name == post.Name) ?? candidates.FirstOrDefault()
-            : candidates.FindLast(t => t.Words.Length > 0) ?? candidates.LastOrDefault();
+        var candidates = told.FindAll(t => t.At >= post.Passed - InSight && t.At <= post.Passed + Grace && wanted(t));
+        var answer = post.Text is null ? candidates.FirstOrDefault() : candidates.FindLast(t => t.Words.Length > 0) ?? candidates.LastOrDefault();
         if (answer is null)
-            return new PostOutcome(post, null, null);
+            return null;
 
         told.RemoveAll(t => t.Message.SignId == answer.Message.SignId);
         return new PostOutcome(post, answer, post.Passed - answer.At);
