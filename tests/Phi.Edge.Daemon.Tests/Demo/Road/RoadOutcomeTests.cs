@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Phi.Edge.Contracts.Ports;
 using Phi.Edge.Contracts.Wire;
 using Phi.Edge.Daemon.Demo.Road;
 
@@ -8,8 +9,9 @@ public sealed class RoadOutcomeTests
 {
     private readonly FakeTimeProvider _time = new();
     private readonly RoadLog _log;
+    private readonly TimeSpan _start;
 
-    public RoadOutcomeTests() => _log = new RoadLog(_time);
+    public RoadOutcomeTests() => (_log, _start) = (new RoadLog(_time), _time.MonotonicNow());
 
     [Fact]
     public void Of_EverySignIsNamedBeforeItIsPassed_IsAsScripted()
@@ -35,7 +37,7 @@ public sealed class RoadOutcomeTests
     public void Of_AnotherSignIsSaid_IsNamedAsSaidAndNotAsScripted()
     {
         Tell(RoadScript.Standard.Posts[0].Passed, "regulatory--stop--g1");
-        Tell(TimeSpan.FromSeconds(53), "regulatory--yield--g1");
+        Tell(TimeSpan.FromSeconds(51), "regulatory--yield--g1");
 
         Assert.False(Outcome().Posts[0].AsScripted);
         Assert.Equal("regulatory--yield--g1", Assert.Single(Outcome().Others).Message.Name);
@@ -50,12 +52,11 @@ public sealed class RoadOutcomeTests
         Assert.False(Outcome().Posts[^1].AsScripted);
     }
 
-    private RoadOutcome Outcome() => RoadOutcome.Of(RoadScript.Standard, _log, [], TimeSpan.Zero);
+    private RoadOutcome Outcome() => RoadOutcome.Of(RoadScript.Standard, _log, [], _start);
 
     private void Tell(TimeSpan at, string name, int? value = null)
     {
-        var now = TimeSpan.FromTicks(_time.GetTimestamp() * TimeSpan.TicksPerSecond / _time.TimestampFrequency);
-        _time.Advance(at - now);
+        _time.Advance(at - (_time.MonotonicNow() - _start));
         _log.Add(new SignMessage
         {
             Id = Guid.NewGuid(), SignId = $"{name}@{at}", Revision = 0, Name = name, Kind = SignKind.Regulatory, Value = value, Family = SignFamily.Unknown,
